@@ -134,3 +134,29 @@ def test_a_table_to_look_things_up_beside_runbooks_has_none(words: Vocabulary) -
 def test_where_no_other_runbooks_are_its_rows_are_them(words: Vocabulary) -> None:
     assert len(compiled(f"## Quick reference\n\n{LOOKED_UP}", words).runbooks) == 2
     assert len(compiled(f"## Common incidents\n\n{LOOKED_UP}\n{OWN}", words).runbooks) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "looks"),
+    [
+        ("| Symptom | Check | Fix | Verify |", "diagnosis"),
+        ("| Failure | Look | Repair | Verification |", "diagnosis"),
+        ("| Störung | Prüfen | Behebung | Verifikation |", "diagnosis"),
+        ("| Symptom | Check | Fix |", "check"),
+        ("| Symptom | Check | Fix | Owner |", "check"),
+    ],
+)
+def test_a_check_beside_a_verification_is_the_first_look(
+    head: str, looks: str, words: Vocabulary
+) -> None:
+    rows = (f"{VENTS} they turn |", f"{PUMP} – |")
+    books = compiled(f"## Failure procedures\n\n{table(head, *rows)}", words).runbooks
+    assert [part.name for part in books[0].parts][:2] == [looks, "recovery"]
+
+
+def test_a_dash_in_a_cell_is_no_part_and_no_proof(words: Vocabulary) -> None:
+    head = "| Störung | Diagnose | Behebung | Verifikation |"
+    rows = (f"{VENTS} the vents turn |", f"{PUMP} – |", f"{PUMP} none |")
+    books = compiled(f"## Failure procedures\n\n{table(head, *rows)}", words).runbooks
+    assert [len(book.parts) for book in books] == [3, 2, 2]
+    assert [book.verification is not None for book in books] == [True, False, False]

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.procedures.part_names import own_name, part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.runbook_severities import severity_of
 from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble
+from runcard.domain.playbooks.times.clauses import says_nothing
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
 
@@ -19,6 +20,7 @@ OTHER_CHAPTERS = {
     "drills", "communication", "metrics", "war_room",
 }  # fmt: skip
 LOOKS = {"diagnosis", "check", "checks", "look", "verification"}
+CHECKS = {"check", "checks", "look"}
 TROUBLES = {"many", "trouble", "faults"}
 FEWEST = 2
 SHORTEST_TOLD = 16
@@ -91,8 +93,14 @@ def _is_called_trouble(head: str, words: Vocabulary) -> bool:
 def _part_columns(table: Table, words: Vocabulary) -> dict[int, str]:
     """The columns behind the first that tell what is done, by the names of their parts."""
     heads = [_bare(cell) for cell in table.head.cells]
-    named = {at: _part_of(head, words) for at, head in enumerate(heads) if at}
-    return {at: name for at, name in named.items() if name is not None}
+    said = {at: _part_of(head, words) for at, head in enumerate(heads) if at}
+    named = {at: name for at, name in said.items() if name is not None}
+    return _first_looks(named) if "verification" in named.values() else named
+
+
+def _first_looks(named: Columns) -> dict[int, str]:
+    """`Check` beside `Verify` is no look at the repair: it is the one that comes before it."""
+    return {at: "diagnosis" if name in CHECKS else name for at, name in named.items()}
 
 
 def _part_of(head: str, words: Vocabulary) -> str | None:
@@ -129,22 +137,27 @@ def _rows(
             severity.line if severity else None,
             end_line=row.line,
             symptom_form=SymptomForm.SENTENCE if signs else None,
-            parts=tuple(_parts(row, columns)),
-            verification=_proof(row, columns),
+            parts=tuple(_parts(row, columns, words)),
+            verification=_proof(row, columns, words),
         )
 
 
-def _parts(row: Row, columns: Columns) -> Iterator[Part]:
-    told = {name: at for at, name in columns.items() if at < len(row.cells) and row.cells[at]}
-    for name in told:
+def _parts(row: Row, columns: Columns, words: Vocabulary) -> Iterator[Part]:
+    for name in dict.fromkeys(name for name, _ in _told(row, columns, words)):
         yield Part(name, row.line, row.line)
 
 
-def _proof(row: Row, columns: Columns) -> Text | None:
+def _proof(row: Row, columns: Columns, words: Vocabulary) -> Text | None:
     """What the column called so says."""
-    said = [row.cells[at] for at, name in columns.items()
-            if name == "verification" and at < len(row.cells) and row.cells[at]]  # fmt: skip
+    said = [cell for name, cell in _told(row, columns, words) if name == "verification"]
     return Text(plain(said[0]), row.line) if said else None
+
+
+def _told(row: Row, columns: Columns, words: Vocabulary) -> Iterator[tuple[str, str]]:
+    """Each part with its cell; a dash says nothing."""
+    for at, name in columns.items():
+        if at < len(row.cells) and not says_nothing(row.cells[at], words):
+            yield name, row.cells[at]
 
 
 def _signs(table: Table, row: Row, words: Vocabulary) -> Iterator[Text]:
