@@ -260,3 +260,17 @@ def test_a_name_may_have_a_word_directly_below_it(
     text = f"# Tea\n\n## Runbooks\n\n### No tea\n\n{first}{said}```sh\nkettlectl boil\n```\n"
     (book,) = compile_playbook(text, words).runbooks
     assert [one.name for one in book.parts] == names
+
+
+def test_a_name_of_its_own_beside_the_signs_stands_above_steps(words: Vocabulary) -> None:
+    body = (
+        "# Tea\n\n## Runbooks\n\n### Cold kettle\n\n{}:\n\n- Lid open\n\n"
+        "{}:\n\n1. Shut the lid\n2. Wait\n"
+    )
+    for names in (("Symptoms", "Response"), ("Anzeichen", "Ablauf"), ("Síntomas", "Respuesta")):
+        (found,) = compile_playbook(body.format(*names), words).runbooks
+        assert [(part.line, part.steps) for part in found.parts] == [(11, 2)]
+        assert len(found.symptoms) == 1
+    for others in (("Symptoms", "Response to the first of them"), ("Guests", "Response")):
+        (other,) = compile_playbook(body.format(*others), words).runbooks
+        assert "response" not in {part.name for part in other.parts}

@@ -21,6 +21,7 @@ from runcard.domain.playbooks.words import plain, untitled
 
 SEPARATORS = {":", "：", "-", "–", "—", "(", "（", "→"}
 STOPS, COLONS, ASKS = (".", "。"), (":", "："), ("?", "？")
+ENDS = " :："
 FEWEST = 2
 MOST_WORDS = 3
 
@@ -145,14 +146,16 @@ def is_plain_title(text: str) -> bool:
 
 
 def are_plain_titles(blocks: Sequence[Block], words: Vocabulary) -> bool:
-    """Two such lines at least, each above a list, of which one names a part that is known."""
+    """Two such lines at least, each above a list, of which one names a part that is known, or the
+    signs."""
     titles = [
         block.lines[0].text
         for block, below in pairwise(blocks)
         if isinstance(block, Paragraph) and isinstance(below, Item)
         if len(block.lines) == 1 and not block.in_item and is_plain_title(block.lines[0].text)
     ]
-    return len(titles) >= FEWEST and any(part_name(one, words) for one in titles)
+    known = (part_name(one, words) or is_symptoms(one.strip(ENDS), words) for one in titles)
+    return len(titles) >= FEWEST and any(known)
 
 
 def bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> Label | None:
