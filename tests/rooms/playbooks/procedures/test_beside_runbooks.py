@@ -70,3 +70,32 @@ def test_an_entry_that_only_verifies_is_none(last: str, more: list[str], words: 
     told = "stop the pump, then open the valve."
     listed = "".join(f"- **{one}:** {told}\n" for one in (*KNOWN, "Restore the lid", last))
     assert titles(f"## Playbooks\n\n{listed}", words) == [*KNOWN, "Restore the lid", *more]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Who keeps the tea warm at night?", "Wer hat die Kannen?", "¿Quién tiene las llaves?",
+     "Qui reste le soir ?", "誰が残る？", "Whom do we call if it stays cold?",
+     "Wen rufst du an, wenn es kalt bleibt?", "Wie bel je als het koud blijft?",
+     "What do we do, in which order?", "Was tun wir, in welcher Reihenfolge?",
+     "¿Qué hacemos y en qué orden?", "Wat moet ieder doen?", "Que fait chacun ?"],
+)  # fmt: skip
+def test_who_does_what_and_in_which_order_is_no_trouble(title: str, words: Vocabulary) -> None:
+    assert titles(f"{ALSO}## {title}\n\n{STEPS}", words) == KNOWN
+
+
+@pytest.mark.parametrize("title", ["Who holds the lid?", "Wer hält den Deckel fest?"])
+def test_who_is_asked_above_commands_may_be_one(title: str, words: Vocabulary) -> None:
+    assert titles(f"{ALSO}## {title}\n\n{RUN}", words) == [*KNOWN, title]
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["What if the tea is bitter?", "Was, wenn der Tee bitter ist?", "Wat als de thee bitter is?",
+     "Et si le thé est amer ?", "¿Y si el té amarga?", "E se o chá amarga?"],
+)  # fmt: skip
+def test_what_if_is_a_case(title: str, words: Vocabulary) -> None:
+    body = f"## {title}\n\nTaste it.\n\n{RUN}"
+    assert titles(body, words) == [title]
+    assert not titles(body.replace(RUN, ""), words)
+    assert not titles(body.replace(title, f"Guests {title}"), words)

@@ -8,12 +8,15 @@ from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
 
+ASKS = ("?", "？")
+
 
 def is_beside_runbooks(section: Section, words: Vocabulary) -> bool:
     """`Appendix B`, `Rules for every incident`, `Quick commands`; not `Toolbox crash`. A decision
     tree is one, too, whatever it decides, if nothing but a drawing stands there."""
     title = trailing_parenthesis(without_emoji(untitled(section.title)))[0].strip(" :：")
-    return _only_verifies(section, title, words) or any(
+    is_told = _only_verifies(section, title, words) or _asks_who(section, title, words)
+    return is_told or any(
         _is_beside(one, title, words)
         or ("tree" in words.works.phrases[one.group()] and _is_only_drawn(section))
         for one in words.works.matches(title)
@@ -22,8 +25,20 @@ def is_beside_runbooks(section: Section, words: Vocabulary) -> bool:
 
 def _only_verifies(section: Section, title: str, words: Vocabulary) -> bool:
     """`Health verification after recovery`, last in a list of runbooks, without a block to run."""
-    runs = any(isinstance(block, Fence) for block in section.blocks)
-    return not runs and part_name(title, words) == "verification"
+    return not _runs(section) and part_name(title, words) == "verification"
+
+
+def _asks_who(section: Section, title: str, words: Vocabulary) -> bool:
+    """`Who is there at night?`; not above commands: `Who holds the lock?`."""
+    is_asked = title.rstrip().endswith(ASKS) and not _runs(section)
+    return is_asked and any(
+        one.start() == 0 and "asks" in words.people.phrases[one.group()]
+        for one in words.people.matches(title.lstrip("¿ "))
+    )
+
+
+def _runs(section: Section) -> bool:
+    return any(isinstance(block, Fence) for block in section.blocks)
 
 
 def _is_beside(one: Mention, title: str, words: Vocabulary) -> bool:

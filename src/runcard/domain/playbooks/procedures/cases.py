@@ -18,7 +18,7 @@ FEWEST = 2
 def starts_a_case(section: Section, words: Vocabulary) -> bool:
     """`If the freezer alarm rings`, `What to do if the projector fails`; not when to call
     somebody, nor `When to suspect a leak`; `When to use it` is told of the whole above."""
-    title = untitled(section.title)
+    title = untitled(section.title).lstrip("¿ ")
     if _says_when(section, words) or _asks_when(title, words):
         return False
     starts = {0, *_behind_what_to_do(title, words)}
