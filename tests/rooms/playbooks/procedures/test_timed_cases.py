@@ -15,6 +15,13 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
      ("8 minutos sin grúa, 20 minutos con ella", [(480, "sin grúa"), (1200, "con ella")]),
      ("8 minutos sem guindaste, 20 minutos com ele",
       [(480, "sem guindaste"), (1200, "com ele")]),
+     ("restart 8 minutes, new pot 1 hour.", [(480, "restart"), (3600, "new pot")]),
+     ("8 minutes for a restart and 20 minutes for a new pot",
+      [(480, "for a restart"), (1200, "for a new pot")]),
+     ("Neustart 8 Minuten, Tausch 20 Minuten", [(480, "Neustart"), (1200, "Tausch")]),
+     ("再起動で8分、交換で20分である。", [(480, "再起動"), (1200, "交換")]),
+     ("重启 8 分钟，更换 20 分钟。", [(480, "重启"), (1200, "更换")]),
+     ("RTO 8 minutes, RPO 5 minutes", []), ("restart 8 minutes, then wait", []),
      ("8 minutes", []), ("8 minutes, by hand", []), ("8 minutes, 20 minutes at night", []),
      ("8 minutes of work, 5 minutes of orders lost", [])],
 )  # fmt: skip

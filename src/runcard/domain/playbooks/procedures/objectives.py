@@ -18,6 +18,7 @@ from runcard.domain.playbooks.procedures.aims import (
 )
 from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.conditions import says_if
+from runcard.domain.playbooks.procedures.promised_times import promised_cases, promises
 from runcard.domain.playbooks.procedures.properties import names_above_words, stated
 from runcard.domain.playbooks.procedures.timed_cases import told_cases
 from runcard.domain.playbooks.times.clauses import sentences
@@ -238,33 +239,13 @@ def _promised(page: Outline, section: Section, words: Vocabulary) -> Iterator[Ob
     that follows the work."""
     for block in (block for under in page.under(section) for block in under.blocks):
         for sentence in sentences_of(block.lines) if isinstance(block, Paragraph) else ():
-            for clause in CLAUSE.split(plain(sentence.text)[:LONGEST]):
-                if _says_restore(clause, words) and not _says_in_case(clause, words):
+            said = plain(sentence.text)[:LONGEST]
+            told = promised_cases(said, sentence.line, words)
+            yield from told
+            for clause in CLAUSE.split(said) if not told else ():
+                if promises(clause, words):
                     time = _time(clause, sentence.line, words)
                     yield from [Objective(time)] if time is not None else []
-
-
-def _says_restore(clause: str, words: Vocabulary) -> bool:
-    """At its beginning, or directly in front of the time; `it is back` directly behind it."""
-    times = [(span.start, span.end) for span in spans_in(clause, words)]
-    for one in words.talk.matches(clause) if times else ():
-        names = words.talk.phrases[one.group()]
-        starts = [start for start, end in times if one.start() <= end]
-        is_before = any(start <= one.end() + FEW_SIGNS for start in starts)
-        if "restore_within" in names and (one.start() == 0 or is_before):
-            return True
-        if "is_back" in names and any(0 <= one.start() - end <= FEW_SIGNS for _, end in times):
-            return True
-    return False
-
-
-def _says_in_case(clause: str, words: Vocabulary) -> bool:
-    """`Only if it is not back within 15 minutes`: a case in front of the time, and no promise."""
-    times = [span.start for span in spans_in(clause, words)]
-    return any(
-        "if" in words.talk.phrases[one.group()] and one.start() < min(times, default=0)
-        for one in words.talk.matches(clause)
-    ) or says_if(clause, words)
 
 
 def impact_of(page: Outline, section: Section, words: Vocabulary) -> TimeValue | None:

@@ -1,34 +1,53 @@
 """Recovery times that each say in words when they hold, one behind the other in a line."""
 
 import re
-from collections.abc import Sequence
 
 from runcard.domain.playbooks.nouns.procedures import Objective
+from runcard.domain.playbooks.particles import without_end
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-CLAUSE = re.compile(r"\s*[,，、;；]\s*")
+# `8 minutes without the crane and 20 minutes with it` are two.
+CLAUSE = re.compile(r"\s*[,，、;；]\s*|\s+(?:and|und|et|y|e|en)\s+(?=[~≈<]?\d)")
+LOSSES = {"rpo", "lost"}
 FEWEST = 2
 MOST_WORDS = 5
 
 
 def told_cases(value: str, line: int, words: Vocabulary) -> tuple[Objective, ...]:
     """`8 minutes without the crane, 20 minutes with it`: several times, each at the beginning of
-    a clause that says in a few words when it holds; nothing that may be lost."""
-    clauses = [one.strip(" .。") for one in CLAUSE.split(value)]
-    found = [(one, spans_in(one, words)) for one in clauses]
-    is_lost = words.objectives.speaks_of(value, "lost")
-    if len(found) < FEWEST or is_lost or not all(_is_a_case(*one) for one in found):
+    a clause that says in a few words when it holds, or each at the end; nothing that may be
+    lost."""
+    clauses = [without_end(one.strip(" .。"), "told_last", words) for one in CLAUSE.split(value)]
+    found = [(one, _only_time(one, words)) for one in clauses]
+    if len(found) < FEWEST or not LOSSES.isdisjoint(words.objectives.all(value)):
         return ()
-    return tuple(
-        Objective(spans[0].value(clause, line), clause[spans[0].end :].strip())
-        for clause, spans in found
-    )
+    behind = [_case(one[span.end :]) if span and not span.start else "" for one, span in found]
+    before = [_case_before(one, span, words) for one, span in found]
+    for cases in (behind, before):
+        if all(cases):
+            return tuple(
+                Objective(span.value(clause, line), case)
+                for (clause, span), case in zip(found, cases, strict=True)
+                if span is not None
+            )
+    return ()
 
 
-def _is_a_case(clause: str, spans: Sequence[Span]) -> bool:
-    """One time first of all, and words behind it."""
-    if len(spans) != 1 or spans[0].start > 0 or spans[0].is_period:
-        return False
-    case = clause[spans[0].end :].strip()
-    return case[:1].isalpha() and len(case.split()) <= MOST_WORDS
+def _only_time(clause: str, words: Vocabulary) -> Span | None:
+    spans = spans_in(clause, words)
+    return spans[0] if len(spans) == 1 and not spans[0].is_period else None
+
+
+def _case_before(clause: str, span: Span | None, words: Vocabulary) -> str:
+    """`restart 5 minutes`, `再起動で10分`."""
+    if span is None or span.start == 0 or span.end < len(clause):
+        return ""
+    said = clause[: span.start].strip()
+    return _case(without_end(said.rstrip(" :：~≈("), "way", words))
+
+
+def _case(said: str) -> str:
+    """A few words."""
+    case = said.strip()
+    return case if case[:1].isalpha() and len(case.split()) <= MOST_WORDS else ""
