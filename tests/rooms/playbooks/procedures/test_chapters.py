@@ -190,3 +190,14 @@ def test_a_chapter_of_the_process_that_tells_of_nothing_but_troubles_lists_runbo
 ) -> None:
     listed = "".join(f"### {one}\n\n1. Look\n2. Mend\n\n" for one in (first, second))
     assert len(titles(f"# Mill\n\n## {chapter}\n\n{listed}", words)) == found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "found"),
+    [("Abläufe", 2), ("Unsere Abläufe", 2), ("Ablauf", 0), ("Abläufe der Mitarbeit", 0)],
+)
+def test_several_courses_are_a_chapter_of_runbooks_and_one_is_the_process(
+    chapter: str, found: int, words: Vocabulary
+) -> None:
+    listed = "".join(f"### Ablauf {one}\n\n1. Schauen\n\n" for one in ("A: Rad", "B: Sack"))
+    assert len(titles(f"# Mühle\n\n## {chapter}\n\n{listed}", words)) == found

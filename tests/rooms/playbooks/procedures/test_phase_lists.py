@@ -145,3 +145,20 @@ def test_a_parenthesis_in_the_bold_name_qualifies_the_phase(
     _, phase = compile_playbook(f"# Tea\n\n## Process\n\n{body}", words).phases
     assert (phase.title, phase.qualifier) == (title, qualifier)
     assert (phase.timebox.seconds if phase.timebox else None) == seconds
+
+
+@pytest.mark.parametrize(
+    "counted", ["Phase {}: ", "Fase {}: ", "Schritt {} – ", "Étape {} : ", "Stap {}: "]
+)
+def test_bullets_that_count_themselves_are_phases(counted: str, words: Vocabulary) -> None:
+    first, second, third = (counted.format(one) for one in (1, 2, 3))
+    body = (
+        f"- **{first}At the gate (0–10 min)**\n  - look\n  - ring\n"
+        f"- **{second}In the hall**\n  - [ ] shut\n- **{third}Home**\n  - sleep\n"
+    )
+    found = phases("Process", body, words)
+    assert [(seconds, items) for _, seconds, items in found] == [(600, 2), (None, 1), (None, 1)]
+    assert [one.split()[-1] for one, _, _ in found] == ["gate", "hall", "Home"]
+    others = body.replace(first, "").replace(second, "").replace(third, "")
+    assert [one for one, _, _ in phases("Remarks", others, words)] == []
+    assert phases("Remarks", body[: body.index("- **" + third)], words) == []

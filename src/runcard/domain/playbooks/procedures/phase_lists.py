@@ -9,6 +9,7 @@ from runcard.domain.playbooks.model import Phase, TimeValue
 from runcard.domain.playbooks.page.blocks import Fence, Item, Label, Section, label_of
 from runcard.domain.playbooks.procedures.phase_items import item_kind
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
+from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.windows import timebox_of
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
@@ -69,7 +70,9 @@ def _bold_label(item: Item) -> Label | None:
 
 
 def _are_phase_words(names: Sequence[str], words: Vocabulary) -> bool:
-    return len(names) >= FEWEST_WORDED and all(is_phase_word(name, words) for name in names)
+    """`Contain`, or `Phase 1: At the gate`."""
+    named = [is_phase_word(name, words) or is_coded(name, words) for name in names]
+    return len(names) >= FEWEST_WORDED and all(named)
 
 
 def _with_nested_fences(phases: Sequence[Phase], section: Section) -> Iterator[Phase]:
