@@ -18,7 +18,13 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
      ("If it takes 5 minutes", False), ("El té tarda 5 minutos", False)],
 )  # fmt: skip
 def test_a_clause_promises_by_its_first_words(clause: str, is_one: bool, words: Vocabulary) -> None:
-    assert promises(clause, words) is is_one
+    assert promises(clause, f"{clause}.", words) is is_one
+
+
+def test_behind_something_else_a_bare_verb_speaks_of_that(words: Vocabulary) -> None:
+    assert not promises("takes 3 hours", "Last resort; takes 3 hours", words)
+    assert not promises("dauert 3 Stunden", "Nur zuletzt, dauert 3 Stunden", words)
+    assert promises("back within 3 hours", "Last resort; back within 3 hours", words)
 
 
 @pytest.mark.parametrize(

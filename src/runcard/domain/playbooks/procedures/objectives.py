@@ -243,7 +243,7 @@ def _promised(page: Outline, section: Section, words: Vocabulary) -> Iterator[Ob
             told = promised_cases(said, sentence.line, words)
             yield from told
             for clause in CLAUSE.split(said) if not told else ():
-                if promises(clause, words):
+                if promises(clause, said, words):
                     time = _time(clause, sentence.line, words)
                     yield from [Objective(time)] if time is not None else []
 

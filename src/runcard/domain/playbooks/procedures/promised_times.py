@@ -8,9 +8,12 @@ from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 
-def promises(clause: str, words: Vocabulary) -> bool:
-    """A time to be back by; none that only holds in a case."""
-    return _says_restore(clause, words) and not _says_in_case(clause, words)
+def promises(clause: str, sentence: str, words: Vocabulary) -> bool:
+    """A time to be back by; none that only holds in a case. `Last resort; takes 3 hours` may
+    speak of one way among others."""
+    is_first = sentence.startswith(clause)
+    is_promised = _says_restore(clause, words) or (is_first and _lasts(clause, words))
+    return is_promised and not _says_in_case(clause, words)
 
 
 def promised_cases(sentence: str, line: int, words: Vocabulary) -> tuple[Objective, ...]:
@@ -25,20 +28,27 @@ def promised_cases(sentence: str, line: int, words: Vocabulary) -> tuple[Objecti
 
 
 def _says_restore(clause: str, words: Vocabulary) -> bool:
-    """At its beginning, or directly in front of the time; `it is back` directly behind it; `Takes`
-    and `Count on` at the beginning and in front of the time."""
+    """At its beginning, or directly in front of the time; `it is back` directly behind it."""
     times = [(span.start, span.end) for span in spans_in(clause, words)]
     for one in words.talk.matches(clause) if times else ():
         names = words.talk.phrases[one.group()]
-        is_first = one.start() == 0
-        is_near = any(start <= one.end() + FEW_SIGNS for start, end in times if one.start() <= end)
-        if "restore_within" in names and (is_first or is_near):
-            return True
-        if "lasts" in names and is_first and is_near:
+        starts = [start for start, end in times if one.start() <= end]
+        is_before = any(start <= one.end() + FEW_SIGNS for start in starts)
+        if "restore_within" in names and (one.start() == 0 or is_before):
             return True
         if "is_back" in names and any(0 <= one.start() - end <= FEW_SIGNS for _, end in times):
             return True
     return False
+
+
+def _lasts(clause: str, words: Vocabulary) -> bool:
+    """`Takes 20 minutes`, `Count on 20 minutes`: nothing else in front of the time."""
+    starts = [span.start for span in spans_in(clause, words)]
+    return any(
+        one.start() == 0 and any(start <= one.end() + FEW_SIGNS for start in starts)
+        for one in words.talk.matches(clause)
+        if "lasts" in words.talk.phrases[one.group()]
+    )
 
 
 def _says_in_case(clause: str, words: Vocabulary) -> bool:
