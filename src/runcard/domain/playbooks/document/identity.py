@@ -10,11 +10,13 @@ from runcard.domain.playbooks.document.heading_statements import (
     told_below,
     told_in_title,
 )
+from runcard.domain.playbooks.document.listed_statements import in_list
 from runcard.domain.playbooks.document.rereading import tells_rereading
 from runcard.domain.playbooks.document.self_statements import (
     coming_days,
     statements_in,
 )
+from runcard.domain.playbooks.document.told_in_sentences import told_in_sentences
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -77,7 +79,10 @@ def _stated(page: Outline, words: Vocabulary) -> Iterator[tuple[str, Text]]:
     for section in opening:
         yield from told_in_title(section, words)
         yield from _in_blocks(section.blocks, words)
-        yield from _in_list(section.blocks, words)
+        yield from in_list(section.blocks, words)
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                yield from told_in_sentences(block.lines, words)
     for section in page.sections[:3]:
         for block in section.blocks:
             if isinstance(block, Table):
@@ -116,7 +121,7 @@ def _below_a_subtitle(page: Outline, words: Vocabulary) -> Iterator[tuple[str, T
     for title, below in pairwise(page.sections[:3]):
         if title.level == 1 and not title.blocks and below.level > 1:
             head = next((tuple(run) for _, run in groupby(below.blocks, _kind_and_list)), ())
-            said = [*_in_blocks(head, words), *_in_list(head, words)]
+            said = [*_in_blocks(head, words), *in_list(head, words)]
             if STAMPS & dict(said).keys() or any(tells_rereading(one, words) for one in head):
                 yield from said
 
@@ -135,7 +140,7 @@ def _in_last_list(last: Section, words: Vocabulary) -> Iterator[tuple[str, Text]
     entries = [block for block in last.blocks if isinstance(block, Item)]
     listed = [item for item in entries if item.list_line == entries[-1].list_line]
     labels = [label_of(item.text) for item in listed]
-    said = [*_in_list(listed, words)]
+    said = [*in_list(listed, words)]
     if all(label is not None and label.value for label in labels) and STAMPS & dict(said).keys():
         yield from said
 
@@ -190,17 +195,6 @@ def _dates(block: Paragraph, words: Vocabulary) -> Iterator[tuple[str, Text]]:
             continue
         if "date" in words.columns.phrases.get(folded(label.name), ()):
             yield "last_updated", Text(label.value, line.line)
-
-
-def _in_list(blocks: Sequence[Block], words: Vocabulary) -> Iterator[tuple[str, Text]]:
-    """`- Version: 1.8`: entries below the title that are a name and a value; those with a number
-    are steps."""
-    for block in blocks:
-        if not isinstance(block, Item) or block.depth > 1 or block.numbered:
-            continue
-        label = label_of(block.text)
-        if label is not None and label.value and concept_of(label.name, words) is not None:
-            yield from statements_in(plain(block.lines[0].text), block.line, words)
 
 
 def _in_table(table: Table, words: Vocabulary) -> Iterator[tuple[str, Text]]:

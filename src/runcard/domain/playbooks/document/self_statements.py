@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from runcard.domain.playbooks.document.days import bare_day
 from runcard.domain.playbooks.document.kept_by import keepers_in
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
@@ -138,7 +139,7 @@ def _bare(
     """`Cloud team. Version 0.9, draft.`: beside a version or a date, a team at the head of the line
     and the name of a state need no label."""
     pieces = [piece.strip(" *_.") for piece in PIECES.split(text)]
-    head = pieces[0]
+    head = pieces[0].rpartition(": ")[2]
     is_short = len(head.split()) <= LONGEST_TEAM and not any(sign.isdigit() for sign in head)
     is_team = is_short and words.audiences.exactly(head.split(" ")[0]) == "internal"
     is_team = is_team or (is_short and words.audiences.exactly(head.split(" ")[-1]) == "internal")
@@ -243,6 +244,7 @@ def _dated(
     if _is_period(date, words):
         return
     if labelled or has_digit:
+        date = date if labelled else bare_day(date, words)
         day, inside = trailing_parenthesis(date)
         # `4 May 2031 (yearly)` says how often, too.
         is_told = concept == "next_review" and labelled and _is_period(inside or "", words)
