@@ -60,3 +60,37 @@ def test_what_each_row_says_in_a_column_of_messages(
     table = PAIRS.format(*head, *rows)
     found = compile_playbook(f"# Bakery\n\n{above}\n\n{table}", words).templates
     assert len(found) == count
+
+
+@pytest.mark.parametrize(
+    ("title", "head", "cells", "count"),
+    [
+        ("Messages", "Text", ("`[shop] is cold since HH:MM.`", "`The ovens are hot again.`"), 2),
+        ("Nachrichten", "Wortlaut", ("`[Laden] ist kalt.`", "`Die Öfen sind wieder warm.`"), 2),
+        ("Messages", "Tool", ("`[shop] is cold since HH:MM.`", "`The ovens are hot again.`"), 0),
+        ("Runbooks", "Text", ("`oven light [shop] now`", "`oven light --all now`"), 0),
+    ],
+)
+def test_what_is_to_be_copied_may_stand_in_code(
+    title: str, head: str, cells: tuple[str, str], count: int, words: Vocabulary
+) -> None:
+    first, last = cells
+    table = f"| When | Who | {head} |\n|---|---|---|\n| Start | Shops | {first} |\n"
+    page = f"# Bakery\n\n## {title}\n\n{table}| End | Shops | {last} |\n"
+    found = compile_playbook(page, words).templates
+    assert [one.text for one in found] == [one.strip("`") for one in cells[:count]]
+
+
+@pytest.mark.parametrize(
+    ("title", "count"),
+    [
+        ("¿Qué les decimos a los clientes?", 1),
+        ("Was wir den Kunden sagen", 1),
+        ("Ce que nous disons aux clients", 1),
+        ("What the clients say", 0),
+        ("Qué hacen los clientes", 0),
+    ],
+)
+def test_a_heading_may_ask_what_is_said(title: str, count: int, words: Vocabulary) -> None:
+    said = "```text\nThe ovens in [shop] are cold since HH:MM.\n```\n"
+    assert len(compile_playbook(f"# Bakery\n\n## {title}\n\n{said}", words).templates) == count

@@ -4,7 +4,9 @@
 message, a cell with a wait says by when it goes out.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.messages.listed_messages import IN_QUOTES
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
@@ -14,18 +16,38 @@ from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
 
 TALKING = {"templates", "communication"}
 FEWEST = 2
 FEWEST_WORDS = 3
+IN_CODE = re.compile(r"\s*`([^`]{1,600})`\s*")
 
 
 def tabled_messages(section: Section, words: Vocabulary) -> Iterator[Message]:
     """Those of the tables that have a column for what is said."""
     for table in tables(section):
         for at, head in enumerate(table.head.cells):
-            if at > 0 and words.about(head) & TALKING:
-                yield from _messages_below(table, at, words)
+            if at > 0 and (words.about(head) & TALKING or _is_wording(head, words)):
+                yield from _messages_below(_without_code(table, at), at, words)
+
+
+def _is_wording(head: str, words: Vocabulary) -> bool:
+    """`Text`, beside the moments of messages."""
+    return words.letters.exactly(plain(head)) == "wording"
+
+
+def _without_code(table: Table, column: int) -> Table:
+    """What is to be copied may stand in code, and is said like a quotation."""
+    coded = [IN_CODE.fullmatch(row.cells[column]) for row in table.rows if column < len(row.cells)]
+    if len(coded) < len(table.rows) or not all(coded):
+        return table
+    rows = [
+        replace(row, cells=(*row.cells[:column], code.group(1), *row.cells[column + 1 :]))
+        for row, code in zip(table.rows, coded, strict=True)
+        if code is not None
+    ]
+    return replace(table, rows=tuple(rows))
 
 
 def _messages_below(table: Table, at: int, words: Vocabulary) -> Iterator[Message]:
