@@ -21,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.page.written_files import written_files
 from runcard.domain.playbooks.particles import without_article, without_lead
+from runcard.domain.playbooks.reviews.agenda_points import point_of, point_of_item, timed_last
 from runcard.domain.playbooks.reviews.attendance import (
     calls_together,
     is_of_people,
@@ -39,11 +40,6 @@ from runcard.domain.playbooks.words import (
 )
 
 ENTRY = re.compile(r"^(?:[-*+•]\s|\d{1,2}[.)、])\s*(?:\[[ xX]?\]\s*)?(?=[^\s\d])")
-# `**Causes** – why it broke`, `**Causes:** why it broke`; `**Decide** who pays` is one sentence.
-NAMED = re.compile(
-    r"^\s*(?:\*\*|__)(?=\S)((?:(?!\*\*|__).){1,80})"
-    r"(?:(?:\*\*|__)\s*(?:[:：–—]|-(?=\s))|(?<=[:：])(?:\*\*|__))\s*\S"
-)
 QUESTIONS = ("?", "？")
 SEPARATE = re.compile(r"\s*[,;，；、]\s*")
 LONGEST = 2 * 3600
@@ -61,7 +57,12 @@ def agenda_of(page: Outline, words: Vocabulary) -> tuple[AgendaPoint, ...]:
                 return found
         found = _after_a_line(section, words) or _inline(section, words) or _rows(section, words)
         found = found or _timed_list(section, words) or _course(section, words)
-        found = found or _questions(section, words) or told_agenda([*prose(section)], words)
+        found = (
+            found
+            or _nested(section, words)
+            or _questions(section, words)
+            or told_agenda([*prose(section)], words)
+        )
         if found := found or _fenced(section, words):
             return found
     return listed_subjects(page, words)
@@ -159,7 +160,7 @@ def _inline(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
             label = label_of(sentence)
             if label is not None and _is_agenda(label.name, words):
                 pieces = COMMA.split(label.value.rstrip(".。"))
-                points = [_timed_last(piece, text.line, words) for piece in pieces]
+                points = [timed_last(piece, text.line, words) for piece in pieces]
                 if len(points) >= FEWEST and all(point.timebox for point in points):
                     return tuple(points)
                 if untimed := _untimed(label.value, text.line, words):
@@ -196,6 +197,16 @@ def _after_a_line(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...
     return ()
 
 
+def _nested(section: Section, words: Vocabulary) -> tuple[AgendaPoint, ...]:
+    """`- Agenda of the meeting` above entries of its own in a list of other things."""
+    for head, body in (entry for entries in items_with_bodies(section) for entry in entries):
+        name = trailing_parenthesis(plain(head.text).strip(" :："))[0]
+        inner = [one for one in body if isinstance(one, Item)]
+        if len(inner) >= FEWEST and _is_agenda(name, words) and not is_of_people(head, words):
+            return tuple(point_of_item(one, words) for one in inner if one.depth == inner[0].depth)
+    return ()
+
+
 def _not_of_people(section: Section, words: Vocabulary) -> Sequence[Block]:
     """The blocks up to a line above those who attend; the meeting itself is told elsewhere then."""
     return [*takewhile(lambda block: not is_of_people(block, words), section.blocks)]
@@ -220,7 +231,7 @@ def _below_a_head(said: Sequence[Text], words: Vocabulary) -> tuple[AgendaPoint,
     points = [(plain(ENTRY.sub("", one.text)), one.line) for one in listed]
     if len(points) < FEWEST:
         return ()
-    return tuple(_point_of(text, line, words) for text, line in points)
+    return tuple(point_of(text, line, words) for text, line in points)
 
 
 def _is_entry(line: Text) -> bool:
@@ -230,9 +241,15 @@ def _is_entry(line: Text) -> bool:
 def _introduces(text: str, words: Vocabulary) -> bool:
     label = label_of(text)
     is_label = label is not None and label.stands_alone
-    ends = plain(text).endswith((":", "："))
+    ends = plain(text).endswith((":", "：")) or _is_timed_name(plain(text), words)
     is_of_it = words.review.speaks_of(plain(text), "agenda")
     return (ends or is_label) and is_of_it and not names_who_attends(text, words)
+
+
+def _is_timed_name(said: str, words: Vocabulary) -> bool:
+    """`Agenda (60 min)`, and no more on its line."""
+    name, inside = trailing_parenthesis(said)
+    return inside is not None and words.review.exactly(name) == "agenda"
 
 
 def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ...]:
@@ -244,7 +261,7 @@ def _points(blocks: Sequence[Block], words: Vocabulary) -> tuple[AgendaPoint, ..
                 break
             continue
         if block.depth == 1 and not _is_of_attendance(block, words):
-            points.append(_point(block, words))
+            points.append(point_of_item(block, words))
     return tuple(points)
 
 
@@ -252,44 +269,3 @@ def _is_of_attendance(item: Item, words: Vocabulary) -> bool:
     """`Attendees: the mates` on top of the points."""
     label = label_of(item.text)
     return label is not None and bool(label.value) and names_who_attends(item.text, words)
-
-
-def _point(item: Item, words: Vocabulary) -> AgendaPoint:
-    """A name in bold is the point, and what a dash or a colon sets off from it is asked there."""
-    point = _point_of(plain(item.lines[0].text), item.line, words)
-    named = NAMED.match(item.lines[0].text)
-    if named is None or point.timebox is not None:
-        return point
-    return _point_of(plain(named.group(1)).rstrip(":： "), item.line, words)
-
-
-def _point_of(text: str, line: int, words: Vocabulary) -> AgendaPoint:
-    title, inside = trailing_parenthesis(text)
-    timebox = read_time(inside, line, words) if inside else None
-    if timebox is not None:
-        return AgendaPoint(title, line, timebox)
-    return _dashed(text, line, words)
-
-
-def _timed_last(text: str, line: int, words: Vocabulary) -> AgendaPoint:
-    """`causes 20 min`: the time stands behind the point without a sign."""
-    point = _point_of(text, line, words)
-    spans = spans_in(text, words)
-    if point.timebox is not None or len(spans) != 1 or spans[0].end < len(text.rstrip()):
-        return point
-    return AgendaPoint(text[: spans[0].start].strip(), line, spans[0].value(text, line))
-
-
-def _dashed(text: str, line: int, words: Vocabulary) -> AgendaPoint:
-    """`Timeline – 5 min`, `Timeline: 5 min`, `5 min: Timeline`."""
-    for dash in (" – ", " — ", " - ", ": ", "："):
-        title, found, rest = text.rpartition(dash)
-        if found:
-            time: TimeValue | None = read_time(rest, line, words)
-            if time is not None:
-                return AgendaPoint(title.strip(), line, time)
-            first, _, point = text.partition(dash)
-            time = read_time(first, line, words)
-            if time is not None:
-                return AgendaPoint(point.strip(), line, time)
-    return AgendaPoint(text, line)
