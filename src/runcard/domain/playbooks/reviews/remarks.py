@@ -35,6 +35,7 @@ from runcard.domain.playbooks.reviews.drawn_reviews import drawn_reviews
 from runcard.domain.playbooks.reviews.exercises import is_of_practice
 from runcard.domain.playbooks.reviews.forms import is_about_review
 from runcard.domain.playbooks.reviews.held_within import held_within
+from runcard.domain.playbooks.reviews.other_matters import tells_how_long, tells_those_outside
 from runcard.domain.playbooks.reviews.review_tables import table_remarks
 from runcard.domain.playbooks.reviews.reviews_in_rows import reviews_in_rows
 from runcard.domain.playbooks.reviews.sentence_parts import parts_of
@@ -42,7 +43,7 @@ from runcard.domain.playbooks.reviews.shared_units import with_units
 from runcard.domain.playbooks.reviews.times_by_level import by_level
 from runcard.domain.playbooks.times.amounts import SECONDS
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.times.running_text import unwrapped
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis, untitled
@@ -50,7 +51,6 @@ from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_paren
 BARS = re.compile(r"\s+\|\s+")
 COLONS = (":", "：")
 QUESTIONS = ("?", "？")
-LONGEST_MEETING = 2 * 3600
 DAY = SECONDS["day"]
 ABOUT_REVIEWS = {"strong", "review"}
 
@@ -231,7 +231,8 @@ def _block_remarks(
         for piece in BARS.split(plain(line.text))
         for sentence in sentences(piece)
         if not is_of_practice(sentence, words) and not _is_of_the_page(sentence, words)
-        if not sentence.endswith(QUESTIONS) and not _opens_a_meeting(sentence, words)
+        if not tells_those_outside(sentence, known[0], words)
+        if not sentence.endswith(QUESTIONS) and not tells_how_long(sentence, words)
     ]
     if at_home:
         yield from _said_at_home(said, known, words)
@@ -243,13 +244,6 @@ def _is_of_the_page(sentence: str, words: Vocabulary) -> bool:
     """`Review cycle: after each SEV1`: when the document itself is read again."""
     label = label_of(sentence)
     return label is not None and words.talk.exactly(label.name) == "read_again"
-
-
-def _opens_a_meeting(sentence: str, words: Vocabulary) -> bool:
-    """`Agenda, an hour at most:`: how long the meeting lasts, above its points."""
-    is_open = sentence.rstrip().endswith(COLONS) and words.review.speaks_of(sentence, "agenda")
-    times = [span.seconds for span in spans_in(sentence, words)] if is_open else []
-    return bool(times) and all(0 < (one or 0) <= LONGEST_MEETING for one in times)
 
 
 def _said_at_home(
