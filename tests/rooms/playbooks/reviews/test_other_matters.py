@@ -33,3 +33,17 @@ def test_only_what_is_due_is_a_deadline(
     found = compile_playbook(f"{LEVELS}{said}\n", words).review.deadlines
     assert [one.within.seconds for one in found] == due
     assert not any(one.optional for one in found)
+
+
+@pytest.mark.parametrize(
+    ("last", "optional"),
+    [
+        ("Bei P2 ist das freigestellt", True),
+        ("Pour un P2, la réunion est laissée au choix", True),
+        ("Bei P2 ist die Teeküche kalt", False),
+        ("A P2 is hot", False),
+    ],
+)
+def test_a_review_may_be_left_to_the_team(last: str, optional: bool, words: Vocabulary) -> None:
+    found = compile_playbook(f"{LEVELS}{FIRST}. {last}.\n", words).review.deadlines
+    assert [one.keys for one in found if one.optional] == ([("P2",)] if optional else [])
