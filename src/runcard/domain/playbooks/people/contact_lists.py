@@ -25,6 +25,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.contact_lines import contact, in_fenced_line, in_line
 from runcard.domain.playbooks.people.contact_tables import column_of, contact_rows
+from runcard.domain.playbooks.people.defined_terms import with_terms
 from runcard.domain.playbooks.people.duty_zones import has_clock
 from runcard.domain.playbooks.people.fenced_records import recorded_contacts
 from runcard.domain.playbooks.people.listed_ways import TEXT, named_ways
@@ -181,7 +182,7 @@ def _are_speakers(found: Sequence[Contact]) -> bool:
 def contacts_listed(section: Section, words: Vocabulary) -> Iterator[Contact]:
     """Whatever a section says line by line or row by row of how people are reached."""
     most = MOST_WORDS_OF_AN_ENTRY if _is_list_of_paragraphs(section) else MOST_WORDS
-    for block in section.blocks:
+    for block in with_terms(section.blocks):
         if isinstance(block, Item):
             yield from in_line(block.text, block.line, words)
         elif isinstance(block, Paragraph) and block.quote is None:

@@ -39,6 +39,7 @@ from runcard.domain.playbooks.people.contact_tables import (
     duty_cards,
 )
 from runcard.domain.playbooks.people.deed_lists import without_deed_lists
+from runcard.domain.playbooks.people.defined_terms import defined_ways
 from runcard.domain.playbooks.people.footers import footer_contacts
 from runcard.domain.playbooks.people.hours_beside import without_hours
 from runcard.domain.playbooks.people.labelled_channels import (
@@ -93,6 +94,7 @@ def contacts_of(page: Outline, roles: Sequence[Role], words: Vocabulary) -> tupl
         if not about & (TOLD_ELSEWHERE - {"severity", "templates"}):
             mentioned.extend(listed_ways(section, words))
             mentioned.extend(labelled_channels(section, words))
+            mentioned.extend(defined_ways(section, words))
         if not about & (TOLD_ELSEWHERE - {"severity"}):
             mentioned.extend(labelled_numbers(section, words))
             mentioned.extend(numbers_in_steps(section, words))

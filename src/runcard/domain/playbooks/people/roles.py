@@ -29,6 +29,7 @@ from runcard.domain.playbooks.people.call_lists import (
     is_only_a_duty,
     share_for_reaching,
 )
+from runcard.domain.playbooks.people.defined_terms import meanings
 from runcard.domain.playbooks.people.duty_parts import is_titled_rota, roles_on_duty
 from runcard.domain.playbooks.people.led_contacts import led_blocks
 from runcard.domain.playbooks.people.nested_duties import names_above_duties
@@ -233,8 +234,11 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
         return
     for (item, body), label in zip(entries, labels, strict=True):
         if label is not None and not is_only_a_place(label.value):
-            inner = role_in(replace(section, title=label.name, line=item.line, blocks=body))
+            told = meanings(body)
+            kept = tuple(block for block in body if not told or block.line > told[-1].line)
+            inner = role_in(replace(section, title=label.name, line=item.line, blocks=kept))
             said = (Text(label.value, item.line),) if label.value else ()
+            said = (*said, *(Text(plain(one.text), item.line) for one in told))
             yield replace(inner, name=label.name, duties=(*said, *inner.duties))
 
 
