@@ -29,3 +29,22 @@ def test_when_and_in_what_order_a_part_is_played_is_nobody(name: str, words: Voc
     assert compile_playbook(page.format(name, "Escalation path"), words).roles == ()
     found = compile_playbook(page.format(name, "Stoker"), words).roles
     assert [one.name for one in found] == ["Stoker"]
+
+
+BOXES = "# Mill\n\n## {}\n\n**Shift lead**\n\n- [ ] Opens the gate\n\n**{}**\n\n- [ ] Tells them\n"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "names"),
+    [
+        ("What everyone does", "Messages", ["Shift lead", "Messages"]),
+        ("Wat moet ieder doen?", "Communicatie", ["Shift lead", "Communicatie"]),
+        ("What everyone does", "During the watch", []),
+        ("What the mill does", "Messages", []),
+    ],
+)
+def test_boxes_below_those_who_play_a_part_are_their_work(
+    title: str, name: str, names: list[str], words: Vocabulary
+) -> None:
+    found = compile_playbook(BOXES.format(title, name), words).roles
+    assert [one.name for one in found] == names

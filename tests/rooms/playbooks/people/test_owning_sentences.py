@@ -45,3 +45,39 @@ def test_semicolons_keep_those_apart_who_own_something(
 ) -> None:
     roles = compile_playbook(f"# Bakery\n\n## Roles\n\n{said}\n", words).roles
     assert [(one.name, one.line) for one in roles] == names
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "names"),
+    [
+        ("Rôles", "Le pilote conduit l'appel et décide. Le scribe tient le journal.",
+         ["pilote", "scribe"]),
+        ("Rollen", "Der Einsatzleiter führt das Gespräch\nund entscheidet. Die Wache schreibt mit.",
+         ["Einsatzleiter", "Wache"]),
+        ("Roles", "The pump keeps the water out. The gate keeps dogs out.", []),
+        ("Glossary", "The incident lead keeps calm. The scribe keeps the log.", []),
+    ],
+)  # fmt: skip
+def test_whoever_keeps_or_tells_something_has_a_role_too(
+    title: str, said: str, names: list[str], words: Vocabulary
+) -> None:
+    roles = compile_playbook(f"# Mill\n\n## {title}\n\n{said}\n", words).roles
+    assert [one.name for one in roles] == names
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "names"),
+    [
+        ("役割", "「指揮者」は水門の開閉を決める。「記録係」は時刻を残す。",
+         ["指揮者", "記録係"]),
+        ("分工", "**指挥**由当班磨工担任，只下令。**搬运**由学徒担任。", ["指挥", "搬运"]),
+        ("角色", "指挥官负责决策。记录员负责时间线。", ["指挥官", "记录员"]),
+        ("役割", "「水車」は水で回る。「石臼」は粉をひく。", []),
+        ("术语", "**指挥**由当班磨工担任，只下令。**搬运**由学徒担任。", []),
+    ],
+)  # fmt: skip
+def test_where_there_are_no_articles_a_sign_or_a_part_names_them(
+    title: str, said: str, names: list[str], words: Vocabulary
+) -> None:
+    roles = compile_playbook(f"# Mill\n\n## {title}\n\n{said}\n", words).roles
+    assert [one.name for one in roles] == names

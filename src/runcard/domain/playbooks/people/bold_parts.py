@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from runcard.domain.playbooks.page.blocks import Block, Paragraph, Section, items, label_of
-from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
 from runcard.domain.playbooks.people.role_places import with_lines_apart
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -32,9 +32,11 @@ def bold_parts(section: Section, words: Vocabulary) -> Iterator[Section]:
     # `**Before the watch**` above boxes to tick, and what is ticked during it, is work of whoever
     # has it.
     is_course = any(_says_when(own.title, words) for own in told)
+    is_cast = not is_course and are_of_people([own.title for own in told], words)
     for own in told:
         is_somebody = plays_a_part(own.title, words) and not is_course
-        if is_somebody or not (_is_nobody(own.title, words) or any(one.box for one in items(own))):
+        is_work = any(one.box for one in items(own)) and not is_cast
+        if is_somebody or not (_is_nobody(own.title, words) or is_work):
             yield own
 
 
