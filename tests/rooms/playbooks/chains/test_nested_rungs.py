@@ -110,3 +110,26 @@ def test_calls_by_number_below_a_label_of_the_list(words: Vocabulary) -> None:
     work = "  1. Call the mate.\n  2. Shut the hold.\n  3. Take the log with you.\n"
     assert read(f"{head}{work}", words) != [((), [("mate", None)])]
     assert called[0] not in read(head.replace("Escalation", "Payment") + calls, words)
+
+
+def test_one_branch_of_an_outline_is_a_chain(words: Vocabulary) -> None:
+    phones = "- Phones\n  - Night engineer: ext. 4712\n"
+    english = (
+        "- Chain\n  - Night engineer: at once\n  - Yard manager: if it stands for 20 minutes\n"
+    )
+    spanish = (
+        "- Cadena\n  - Técnico de turno: al saltar la alarma\n"
+        "  - Jefe de planta: si a los 20 minutos sigue parada\n"
+    )
+    assert read(f"{english}{phones}", words) == [
+        ((), [("Night engineer", 0), ("Yard manager", 1200)])
+    ]
+    assert read(f"{spanish}{phones}", words) == [
+        ((), [("Técnico de turno", None), ("Jefe de planta", 1200)])
+    ]
+    work = "- Repair\n  - Belt: grease it\n  - Motor: stop it after 20 minutes\n"
+    drums = "- Drums\n  - Red: turns at once\n  - Blue: turns after 20 minutes\n"
+    for other in (work, drums):
+        assert all(
+            len(steps) < 2 or steps[1][1] is None for _, steps in read(other + phones, words)
+        )

@@ -85,3 +85,20 @@ def test_what_fails_was_not_asked(words: Vocabulary) -> None:
     assert first_asked("If the mail server does not answer", words) is None
     assert first_asked("If the server team does not answer", words) == "server team"
     assert first_asked("If the mate cannot be reached", words) == "mate"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Dopo due ore viene informato il mugnaio", "mugnaio"),
+        ("Na twee uur wordt de molenaar ingelicht", "molenaar"),
+        ("Dauert es länger als 2 Stunden, ist der Müller hinzuzuziehen", "Müller"),
+        ("After half an hour the miller has to know", "miller"),
+        ("Dopo due ore viene informato", None),
+        ("Na twee uur wordt de molen gestopt", None),
+        ("Nach 2 Stunden ist der Damm zu schließen", None),
+    ],
+)
+def test_passives_of_four_languages(text: str, who: str | None, words: Vocabulary) -> None:
+    call = called_in(text, words)
+    assert (call.who if call is not None else None) == who

@@ -26,6 +26,7 @@ from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 FEWEST = 2
 MOST = 24
+MOST_WORDS = 4
 WHO = {"who", "person"}
 CASES = {"escalation", "triggers"}
 Entries = Sequence[tuple[Item, tuple[Block, ...]]]
@@ -170,8 +171,21 @@ def _chain_each(entries: Entries, words: Vocabulary) -> Iterator[EscalationChain
         for steps in (rungs_of([Text(one.text, one.line) for one in inner], words),)
         if len(steps) >= FEWEST and any(step.after is not None for step in steps)
     ]
-    if len(found) >= FEWEST:
+    is_outline = len(found) == 1 < len(entries) and all(_is_topic(one, words) for one in entries)
+    if len(found) >= FEWEST or (is_outline and are_of_people(_names(found), words)):
         yield from found
+
+
+def _is_topic(entry: tuple[Item, tuple[Block, ...]], words: Vocabulary) -> bool:
+    """`Chain`, `Phones` in an outline: a few words above entries of their own, and nobody."""
+    item, body = entry
+    name = plain(item.text).strip(" :：")
+    is_short = len(name.split()) <= MOST_WORDS and not item.numbered and not item.box
+    return bool(body) and is_short and not plays_a_part(name, words)
+
+
+def _names(chains: Sequence[EscalationChain]) -> list[str]:
+    return [step.who for chain in chains for step in chain.steps]
 
 
 def _keys(item: Item, words: Vocabulary) -> tuple[str, ...]:

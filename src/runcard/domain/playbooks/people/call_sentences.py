@@ -223,10 +223,10 @@ def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     front = name or said[len(case) : verb.start()].strip(ENDS)
     helps = [one for one in words.rungs.matches(front) if _is(one, {"helps"}, words)]
     if helps:  # `Nach 30 Minuten ohne Lösung wird die Leitung informiert`
-        case, name = (
-            f"{case} {front[: helps[-1].start()]}".strip(),
-            front[helps[-1].end() :].strip(),
-        )
+        case = f"{case} {front[: helps[-1].start()]}".strip()
+        name = front[helps[-1].end() :].strip()
+    if case and not front:  # `Dopo due ore viene informato il direttore`
+        return _behind(said, verb, words)
     who = bare_name(name, words)
     if not is_short_name(who, words):
         return None
