@@ -26,7 +26,7 @@ from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
 FEWEST = 2
 MOST = 24
-MOST_WORDS = 4
+MOST_WORDS = 6
 WHO = {"who", "person"}
 CASES = {"escalation", "triggers"}
 Entries = Sequence[tuple[Item, tuple[Block, ...]]]
