@@ -96,3 +96,18 @@ def test_as_much_as_a_promise_amounts_to(
 )
 def test_when_it_is_taken_and_over(sentence: str, concept: str | None, words: Vocabulary) -> None:
     assert [name for name, _ in promises_in(sentence, words)] == ([concept] if concept else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_rhythm"),
+    [
+        ("The baker hears from us every 20 minutes", True),
+        ("Die Bäckerei hört von uns alle 20 Minuten", True),
+        ("Le boulanger a de nos nouvelles toutes les 20 minutes", True),
+        ("El panadero tiene noticias nuestras cada 20 minutos", True),
+        ("The baker hears the mill every 20 minutes", False),
+        ("Die Bäckerei hört die Mühle alle 20 Minuten", False),
+    ],
+)
+def test_whoever_hears_from_us_is_told(sentence: str, is_rhythm: bool, words: Vocabulary) -> None:
+    assert [name for name, _ in promises_in(sentence, words)] == ["cadence"] * is_rhythm
