@@ -114,9 +114,7 @@ def test_calls_by_number_below_a_label_of_the_list(words: Vocabulary) -> None:
 
 def test_one_branch_of_an_outline_is_a_chain(words: Vocabulary) -> None:
     phones = "- Phones\n  - Night engineer: ext. 4712\n"
-    english = (
-        "- Chain\n  - Night engineer: at once\n  - Yard manager: if still for 20 minutes\n"
-    )
+    english = "- Chain\n  - Night engineer: at once\n  - Yard manager: if still for 20 minutes\n"
     spanish = (
         "- Cadena\n  - Técnico de turno: al saltar la alarma\n"
         "  - Jefe de planta: si a los 20 minutos sigue parada\n"

@@ -234,11 +234,11 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
         return
     for (item, body), label in zip(entries, labels, strict=True):
         if label is not None and not is_only_a_place(label.value):
-            told = meanings(body)
-            kept = tuple(block for block in body if not told or block.line > told[-1].line)
+            below = meanings(body)
+            kept = tuple(one for one in body if not below or one.line > below[-1].line)
             inner = role_in(replace(section, title=label.name, line=item.line, blocks=kept))
             said = (Text(label.value, item.line),) if label.value else ()
-            said = (*said, *(Text(plain(one.text), item.line) for one in told))
+            said = (*said, *(Text(plain(one.text), item.line) for one in below))
             yield replace(inner, name=label.name, duties=(*said, *inner.duties))
 
 
