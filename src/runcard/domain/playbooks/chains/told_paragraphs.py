@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TypeGuard
 
 from runcard.domain.playbooks.chains.calls_in_turn import turns_in
+from runcard.domain.playbooks.chains.clause_calls import clause_calls
 from runcard.domain.playbooks.chains.left_out_units import unit_in
 from runcard.domain.playbooks.chains.paired_calls import paired_calls
 from runcard.domain.playbooks.chains.told_clauses import Clause, clauses_of, step_in
@@ -69,12 +70,16 @@ def _of_clause(
     clause: Clause, unit: int, words: Vocabulary, *, is_first: bool
 ) -> tuple[ChainStep, ...]:
     said = Text(clause.text, clause.line)
-    turns = () if clause.asked else paired_calls(said, words) or turns_in(said, words)
+    turns = () if clause.asked else _turns(said, words)
     if len(turns) >= FEWEST:
         return tuple(replace(step, line=clause.line) for step in turns)
     step = step_in(clause, unit, words)
     is_told = step is not None and (is_first or step.condition is not None)
     return (step,) if step is not None and is_told else ()
+
+
+def _turns(said: Text, words: Vocabulary) -> tuple[ChainStep, ...]:
+    return paired_calls(said, words) or clause_calls(said, words) or turns_in(said, words)
 
 
 def _is_of_several(who: str, words: Vocabulary) -> bool:
