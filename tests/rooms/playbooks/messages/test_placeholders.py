@@ -45,7 +45,7 @@ def test_a_placeholder_means_a_known_field_or_none(
 @pytest.mark.parametrize(
     "line",
     [
-        "[RESOLVED] The sea is calm",
+        ":siren: [RESOLVED] The sea is calm",
         "Subject: [SEV-1] The sea is rough",
         "- [ ] look at the sea",
         "- [x] looked at the sea",
@@ -206,8 +206,8 @@ def test_a_gap_may_be_a_long_sentence(token: str, words: Vocabulary) -> None:
         ("[OUTAGE] No tea", []),
         ("[OUTAGE - SEV2] No tea", []),
         ("[FIRST WORD - 14:35 UTC]", []),
-        ("Cook: [NAME 1]", ["[NAME 1]"]),
-        ("[RESOLVED]", []),
+        ("📢 [ROOM NAME]", ["[ROOM NAME]"]),
+        ("🚨 [TEA IS OUT] {room}", ["{room}"]),
         ("- [완료] 차", []),
         ("- [Resolved] Cups", []),
         ("Sugar: [ ] yes", []),

@@ -47,7 +47,11 @@ CAPITALS = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ -]{3,}")
 # `[OUTAGE - P2]`, `[FIRST WORD - 14:35]`: a number is not asked for in numbers.
 NUMBERED = re.compile(r"[A-ZÀ-Þ]{3,}[A-ZÀ-Þ -]*[\d][A-ZÀ-Þ\d :.-]*")
 AT_A_TIME = re.compile(r"\d{1,2}[:.]\d{2}\b")
-SUBJECT = re.compile(r"^\s*(?:[*#>\s]*)(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}$")
+# A picture, or its short code, may stand in front of a subject, too.
+SUBJECT = re.compile(
+    r"^[\s*#>]*(?:(?:[^\w\s:：\[\](){}<>\"'`-]{1,4}|:\w+:)\s+)?"
+    r"(?:[^\s:：]{1,16}\s*[:：]\s*)?[*_]{0,2}$"
+)
 # What parts the fields of a form that stand in one line: a gap, a blank, the end of a sentence.
 WIDE_GAP = re.compile(r"\s{3,}|\x00(?:\w{1,2}(?![\w:：]))?|\.\s+(?=[A-ZÀ-Þ])")
 ALTERNATIVES = re.compile(r"\s*[/|／｜]\s*")
