@@ -95,3 +95,18 @@ def test_so_are_those_that_say_what_it_means_and_what_to_do(
     found = compile_playbook("# Ferry\n\n" + "".join(told), words)
     assert [one.title for one in found.runbooks] == ([*titles] if are_cases else [])
     assert (found.phases == ()) is are_cases
+
+
+@pytest.mark.parametrize(
+    ("last", "count"),
+    [("- **Detect:** no light.\n- **Recover:** light it.\n- **Post:** note it.\n", 4),
+     ("- **Owner:** the mate.\n- **Recover:** light it.\n", 3)],
+)  # fmt: skip
+def test_one_with_a_sign_and_a_part_is_a_case_beside_three(
+    last: str, count: int, words: Vocabulary
+) -> None:
+    entries = "- **Detect:** a bell.\n- **Contain:** stop.\n- **Recover:** mend it.\n"
+    told = "".join(f"## {title}\n\n{entries}\n" for title in ("Two masts", "Wet sails", "Fog"))
+    found = compile_playbook(f"# Ferry\n\n{told}## No lamp\n\n{last}", words)
+    assert len(found.runbooks) == count
+    assert found.phases == ()

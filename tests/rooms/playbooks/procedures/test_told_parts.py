@@ -71,3 +71,19 @@ def test_times_beside_the_repair_are_no_part(words: Vocabulary) -> None:
     listed = "**Fix:**\n\n1. heat\n\n- Recovery time: 10 minutes\n- Data loss: none\n"
     assert parts(listed, words)["recovery"][0] == 1
     assert parts("- The coil: warm\n- The cup: cold\n", words) == {"recovery": (0, 2)}
+
+
+@pytest.mark.parametrize(
+    ("label", "found"),
+    [("**Post:**", {"mitigation": (0, 1), "recovery": (0, 1), "post": (0, 1)}),
+     ("**Last call:**", {"mitigation": (0, 1), "recovery": (0, 1), "last_call": (0, 1)}),
+     ("Post:", {"mitigation": (0, 1), "recovery": (0, 2)}),
+     ("**Escalation:**", {"mitigation": (0, 1), "recovery": (0, 1)})],
+)  # fmt: skip
+def test_a_bold_name_of_the_documents_own_is_a_part_beside_known_ones(
+    label: str, found: Counts, words: Vocabulary
+) -> None:
+    listed = (
+        f"- **Detect:** cold.\n- **Contain:** close.\n- **Recover:** boil.\n- {label} note it.\n"
+    )
+    assert parts(listed, words) == found

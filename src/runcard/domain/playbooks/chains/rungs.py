@@ -147,7 +147,8 @@ def _own_and_further(entry: Text, words: Vocabulary) -> tuple[Text, tuple[ChainS
 
 def call_step(call: Call, line: int, words: Vocabulary) -> ChainStep:
     """The rung that a sentence tells."""
-    return ChainStep(call.who, line, call.case, delay(call.case or "", line, words))
+    who = without_number(call.who, words)
+    return ChainStep(who, line, call.case, delay(call.case or "", line, words))
 
 
 def leads_of(entries: Sequence[Text], words: Vocabulary) -> list[Lead | None]:

@@ -53,6 +53,7 @@ from runcard.domain.playbooks.procedures.runbook_titles import is_of_titled_case
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
+from runcard.domain.playbooks.procedures.told_alike import told_alike
 from runcard.domain.playbooks.procedures.windows import (
     boxed_time,
     first_time,
@@ -124,7 +125,7 @@ def _outside_repairs(page: Outline, words: Vocabulary) -> list[Section]:
     """All but those that are one repair each, by how they are cut or by the file."""
     chapters = [one for one in page.sections if one.level == CHAPTER]
     alike = (*cut_alike(page, chapters, words), *led_alike(page, words), *_of_types(page, words))
-    places = rated_troubles(page, words) | known_kinds(page, words)
+    places = rated_troubles(page, words) | known_kinds(page, words) | told_alike(page, words)
     rated = (page.sections[place] for place in places)
     inside = {below.index for one in (*alike, *rated) for below in page.under(one)}
     inside |= troubles_of_levels(page, words)

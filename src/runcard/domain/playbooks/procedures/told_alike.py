@@ -3,9 +3,11 @@
 `**Diagnosis**: …`, `**Mitigation**: …`."""
 
 from collections import Counter
+from collections.abc import Iterator
 
 from runcard.domain.playbooks.page.blocks import (
     Item,
+    Label,
     Outline,
     Paragraph,
     Section,
@@ -31,7 +33,9 @@ def told_alike(page: Outline, words: Vocabulary) -> frozenset[int]:
     cases = [one for one in page.sections if may_be_one(page, one, words)]
     repairs = [one.index for one in cases if len(_parts_in(one, words)) >= FEWEST]
     if len(repairs) >= FEWEST_CASES:
-        return frozenset(repairs)
+        above = {page.sections[at].parent for at in repairs}
+        beside = (one for one in cases if one.parent in above and _has_sign_and_part(one, words))
+        return frozenset([*repairs, *(one.index for one in beside)])
     named = {one.index: _names(one) for one in cases}
     counted = Counter(name for names in named.values() for name in names)
     shared = {name for name, count in counted.items() if count >= FEWEST_CASES}
@@ -66,9 +70,21 @@ def _is_of_a_case(name: str, words: Vocabulary) -> bool:
 
 def _parts_in(section: Section, words: Vocabulary) -> set[str]:
     """The parts of a repair with which its entries begin."""
-    labels = (label_of(one.text) for one in items(section) if one.depth == 1)
-    named = (part_named(one.name, words) for one in labels if one and one.bold and one.value)
+    named = (part_named(one.name, words) for one in _labels(section) if one.value)
     return {part for part in named if part in KNOWN_PARTS}
+
+
+def _has_sign_and_part(section: Section, words: Vocabulary) -> bool:
+    """`**Detect:** …` and `**Recover:** …`, beside others that have more parts."""
+    is_shown = any(is_sign(one.name, words) for one in _labels(section))
+    return is_shown and bool(_parts_in(section, words))
+
+
+def _labels(section: Section) -> Iterator[Label]:
+    for one in items(section):
+        label = label_of(one.text) if one.depth == 1 else None
+        if label is not None and label.bold:
+            yield label
 
 
 def _names(section: Section) -> set[str]:

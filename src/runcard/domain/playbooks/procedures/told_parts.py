@@ -64,6 +64,8 @@ def take_told(walk: Walk, item: Item, name: str | None, words: Vocabulary) -> No
     elif not label.value:
         walk.open(own_name(label.name, words), item.line)
     elif not (is_aside(label.name, words) or words.about(label.name) & BESIDE):
+        if label.bold:
+            walk.open(own_name(label.name, words), item.line)
         _count_value(walk, item, label)
 
 
