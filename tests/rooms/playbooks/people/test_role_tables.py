@@ -28,6 +28,18 @@ def test_a_column_of_duties_defines_roles_beside_their_addresses(words: Vocabula
     assert reached == [("Brewer", "phone", False), ("Pourer", "phone", True)]
 
 
+@pytest.mark.parametrize(
+    ("head", "columns"),
+    [("Who owns what", "Rota | Owns"), ("Ownership", "Team | Owns"),
+     ("Quién se encarga de qué", "Función | Tareas"), ("谁负责什么", "角色 | 职责")],
+)  # fmt: skip
+def test_a_heading_may_ask_who_owns_what(head: str, columns: str, words: Vocabulary) -> None:
+    rows = "| brew-oncall | kettles, coils |\n| pour-oncall | cups, trays |\n"
+    assert roles(f"## {head}\n\n| {columns} |\n|---|---|\n{rows}", words) == [
+        "brew-oncall", "pour-oncall"
+    ]  # fmt: skip
+
+
 def test_a_call_list_defines_no_roles(words: Vocabulary) -> None:
     body = "## Phones\n\n| Who | Phone |\n|---|---|\n| Brewer | 07700 900 118 |\n"
     assert roles(body, words) == []

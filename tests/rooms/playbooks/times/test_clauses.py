@@ -126,7 +126,8 @@ def test_when_something_is_told_is_no_promise_of_it(words: Vocabulary) -> None:
     [("on the next business day", "next_business_day"), ("in the next release", "next_release"),
      ("al siguiente día hábil", "next_business_day"), ("im nächsten Release", "next_release"),
      ("au prochain jour ouvré", "next_business_day"), ("en el próximo release", "next_release"),
-     ("no próximo dia útil", "next_business_day"), ("à la prochaine version", "next_release")],
+     ("no próximo dia útil", "next_business_day"),
+     ("nächster Bankarbeitstag", "next_business_day"), ("à la prochaine version", "next_release")],
 )  # fmt: skip
 def test_on_the_next_day_or_in_the_next_release(
     said: str, calendar: str, words: Vocabulary
