@@ -115,6 +115,10 @@ def test_a_level_may_have_no_rhythm_beside_one_that_has(words: Vocabulary) -> No
     ("line", "is_found"),
     [
         ("We send regular updates to the harbour.", True),
+        ("Do not wait to be asked. We send regular updates.", True),
+        ("Nobody needs regular updates.", False),
+        ("Regelmäßige Updates an den Hafen.", True),
+        ("Keine regelmäßigen Updates an den Hafen.", False),
         ("The lamps are tested every month; the radio call with the pilots: regularly.", False),
     ],
 )

@@ -247,8 +247,12 @@ def _are_two_sides(one: str | None, other: str | None) -> bool:
 
 
 def _tells_people(word: str, said: Said, facts: Facts) -> bool:
-    """`Copies are tested regularly` promises nobody news, nor does `this page is renewed often` or
-    `update the runbooks regularly`; neither is a figure beside it loose."""
+    """`Copies are tested regularly` promises nobody news, nor does `this page is renewed often`,
+    `update the runbooks regularly` or `nobody needs regular updates`; neither is a figure beside it
+    loose."""
+    before = said.text[: said.text.lower().find(word)].rpartition(".")[2]
+    if "denied" in facts.speaks("prose", before):
+        return False
     if facts.speaks("ageing", said.text) & {"this_page", "kept_current"}:
         return False
     timed = any(span.seconds for span in spans_in(said.text, facts.words))
