@@ -57,7 +57,7 @@ def test_how_often_is_not_who(words: Vocabulary) -> None:
 
 def test_who_is_told_and_how_soon(words: Vocabulary) -> None:
     said = "- **Kommunikation:** alle Gäste per Zettel in 30 Minuten\n"
-    fields = f"## Wer tut was\n\n### E1\n{said}\n### E2\n"
+    fields = f"## Was dann gilt\n\n### E1\n{said}\n### E2\n"
     text = TABLE + fields + "- **Kommunikation:** stündlich\n"
     levels = compile_playbook(text, words).severities
     assert [one.communication and one.communication.text for one in levels] == [
@@ -83,7 +83,7 @@ def test_what_is_nested_in_a_step_is_no_text_of_the_level(words: Vocabulary) -> 
 
 def test_who_is_called_is_told_far_from_the_levels(words: Vocabulary) -> None:
     said = "- **Escalation:** Cook, then Owner\n"
-    fields = f"## Wer tut was\n\n### E1\n{said}\n### E2\n- **Escalation:** None\n"
+    fields = f"## Was dann gilt\n\n### E1\n{said}\n### E2\n- **Escalation:** None\n"
     rows = "## Calls\n\n| Class | Escalation |\n|---|---|\n| E1 | Cook, Owner |\n| E2 | – |\n"
     for body in (fields, rows):
         levels = compile_playbook(TABLE + body, words).severities
@@ -95,7 +95,7 @@ def test_who_is_called_is_told_far_from_the_levels(words: Vocabulary) -> None:
 
 def test_levels_that_say_whom_they_go_to_are_not_added_to(words: Vocabulary) -> None:
     own = TABLE.replace("Name |", "Escalate to |").replace("Drought", "Cook").replace("Drizzle", "")
-    far = "## Wer tut was\n\n### E1\n- Escalation: Owner\n\n### E2\n- Escalation: Owner\n"
+    far = "## Was dann gilt\n\n### E1\n- Escalation: Owner\n\n### E2\n- Escalation: Owner\n"
     levels = compile_playbook(own + far, words).severities
     assert [[one.text for one in level.escalation] for level in levels] == [["Cook"], []]
     hours = "## Calls\n\n| Class | Escalation |\n|---|---|\n| E1 | Cook |\n| E2 | Next workday |\n"
