@@ -107,6 +107,10 @@ MENTIONED = [
     ("The season 2025 - 2026 ends in May, the bridge is open Monday to Friday 8:00 - 18:00.", []),
     ("The gateway, 10.20.0.110, is dead since 2026-08-05.", []),
     ("Write to post@ship.test.", []),
+    ("If there is no wind after 20 minutes they ring the mate on 0555 010 2030.",
+     [("mate", "0555 010 2030")]),
+    ("When the pump is down you reach the mate on 0555 010 2030.", [("mate", "0555 010 2030")]),
+    ("When the pump is down, wait.", []),
 ]  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from runcard.domain.playbooks.page.blocks import Paragraph, Section
 from runcard.domain.playbooks.particles import is_particle, without_article, without_lead
 from runcard.domain.playbooks.people.contact_lines import contact
 from runcard.domain.playbooks.people.persons import plays_a_part
+from runcard.domain.playbooks.people.rung_leads import opens_with_if
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, plain
@@ -177,8 +178,9 @@ def _beside(said: str, words: Vocabulary) -> str:
     said = _without_joiners(said, words)
     found = (one for one in words.particles.matches(said) if _leads_to_a_name(one, words))
     ends = [one.end() for one in found if said[one.end() : one.end() + 1].isspace()]
-    name = said[ends[0] :].strip() if ends else ""
-    return name if _is_name(name, words) else ""
+    # `ring the mate on`: the verb may take the article.
+    names = [said[end:].strip() for end in ends] or ([said] if calls else [])
+    return next((one for one in names if _is_name(one, words)), "")
 
 
 def _is_call(found: Mention, words: Vocabulary) -> bool:
@@ -200,8 +202,10 @@ def _without_joiners(said: str, words: Vocabulary) -> str:
 
 
 def _is_name(said: str, words: Vocabulary) -> bool:
+    """A few words; `If there` and `When the pump` open a case."""
     is_few = 0 < len(said.split()) <= MOST_WORDS and words.particles.exactly(said) is None
-    return is_few and not any(one.isdigit() or one in EDGES.strip() for one in said)
+    is_case = opens_with_if(said, words)
+    return is_few and not is_case and not any(one.isdigit() or one in EDGES.strip() for one in said)
 
 
 def _in_wide_script(head: str, words: Vocabulary) -> str:
