@@ -165,3 +165,30 @@ def test_a_heading_may_say_so_in_the_words_of_the_trade(
 ) -> None:
     known = {"communication", "roles", "escalation"}
     assert words.about(title) & known == ({about} if about else set())
+
+
+@pytest.mark.parametrize(
+    ("topic", "headings"),
+    [
+        ("escalation", ["Who calls whom", "Wer ruft wen", "A quién avisar", "Qui appelle qui",
+                        "A quem se liga", "Chi chiama chi", "Belvolgorde", "联系顺序",
+                        "誰に連絡するか"]),
+        ("severity", ["How we grade incidents", "¿Qué nivel es?", "Quel niveau ?", "Que nível é?",
+                      "どのくらい重大か"]),
+        ("oncall", ["Wer hat Dienst?", "Quem está de serviço", "Chi è di turno"]),
+        ("contacts", ["Useful numbers", "Wie erreicht man uns?", "Cómo localizarnos"]),
+        ("runbooks", ["Frequent faults", "Häufige Fehler", "Avarias frequentes",
+                      "Bekende problemen"]),
+        ("templates", ["What we say", "Meldetexte"]),
+        ("process", ["Der Reihe nach", "Paso a paso", "Pas à pas", "Stap voor stap"]),
+    ],
+)  # fmt: skip
+def test_headings_may_ask_or_tell_in_a_sentence(
+    topic: str, headings: list[str], words: Vocabulary
+) -> None:
+    assert [one for one in headings if topic not in words.about(one)] == []
+
+
+def test_headings_about_other_things_are_left_alone(words: Vocabulary) -> None:
+    others = ["Who eats what", "Wie heet de boot", "Paso de barcos", "Qui chante"]
+    assert [one for one in others if words.about(one)] == []
