@@ -2,8 +2,10 @@
 
 import pytest
 
+from runcard.adapters.reference_works import read_vocabulary
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import ReviewDeadline, TimeValue
-from runcard.interfaces.cli.understood import due
+from runcard.interfaces.cli.understood import due, understood
 
 
 @pytest.mark.parametrize(
@@ -18,3 +20,14 @@ def test_a_review_that_may_be_left_out_is_called_so(
     within: TimeValue, optional: bool, told: str
 ) -> None:
     assert due(ReviewDeadline(within, "", optional=optional)) == told
+
+
+def test_how_often_people_hear_of_a_level_is_said_wherever_it_stands() -> None:
+    text = (
+        "# Quay\n\n## Levels\n\n### P1: No ferry sails\n\nNobody sails.\n\n"
+        "### P2: One ferry late\n\nOne waits.\n\n"
+        "## Messages\n\nDuring a P1 tell the harbour every 20 minutes.\n"
+    )
+    worst, other = understood(compile_playbook(text, read_vocabulary()))[3:5]
+    assert "every 20 minutes" in worst
+    assert "every 20 minutes" not in other

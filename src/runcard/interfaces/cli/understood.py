@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.messages.cadences import driving_cadence
 from runcard.domain.playbooks.model import (
     ChainStep,
     EscalationChain,
@@ -11,6 +12,7 @@ from runcard.domain.playbooks.model import (
     Severity,
     TimeValue,
 )
+from runcard.domain.playbooks.promises import cadence_of_document
 from runcard.interfaces.cli.output import columns
 
 NOT_SAID = "not said"
@@ -22,7 +24,7 @@ def understood(playbook: Playbook) -> list[str]:
     title = playbook.title or "no title found"
     return [
         placed(f"Title: {title}", playbook.title_line),
-        *level_lines(playbook.severities),
+        *level_lines(playbook),
         *listed("Called", called(playbook)),
         *listed("Told every", told(playbook)),
         *listed("Roles", [(role.name, f"L{role.line}") for role in playbook.roles]),
@@ -45,8 +47,8 @@ def listed(name: str, rows: Sequence[Row]) -> list[str]:
     return [f"{name}:", *columns(rows, indent="  ")]
 
 
-def level_lines(levels: Sequence[Severity]) -> list[str]:
-    if not levels:
+def level_lines(playbook: Playbook) -> list[str]:
+    if not playbook.severities:
         return ["Levels: none found; headings, tables, lists and bold lines were looked at"]
     head = ("", "acknowledge", "respond", "update every", "")
     rows = [
@@ -54,12 +56,18 @@ def level_lines(levels: Sequence[Severity]) -> list[str]:
             f"{level.key} {level.name or ''}".strip(),
             spoken_time(level.acknowledge),
             spoken_time(level.response),
-            spoken_time(level.cadence),
+            spoken_time(updated(playbook, level)),
             f"L{level.line}",
         )
-        for level in levels
+        for level in playbook.severities
     ]
     return ["Levels, the worst first:", *columns([head, *rows], indent="  ")]
+
+
+def updated(playbook: Playbook, level: Severity) -> TimeValue | None:
+    """How often people hear of a level, wherever the document says so of it by name."""
+    said = driving_cadence(playbook.cadences, level)
+    return said or cadence_of_document(playbook, level, is_paged=False)
 
 
 def spoken_time(value: TimeValue | None) -> str:
