@@ -130,10 +130,17 @@ def _head(name: str, words: Vocabulary) -> tuple[LevelHead | None, bool]:
         for one in last
     )
     if is_incident:
-        bare = bare[: last[0].start()].strip(BETWEEN)
-        bare = bare.removesuffix("の").removesuffix("的")
+        bare = _without_joiner(bare[: last[0].start()].strip(BETWEEN), words)
     head = level_head(bare, words) if 0 < len(bare) <= LONGEST_HEAD else None
     return head, is_incident
+
+
+def _without_joiner(name: str, words: Vocabulary) -> str:
+    """`P1` of `P1の`, before the word for an incident."""
+    for one in words.means.matches(name)[-1:]:
+        if "joins" in _kinds(one, words) and one.end() == len(name):
+            return name[: one.start()].rstrip()
+    return name
 
 
 def _kinds(found: Mention, words: Vocabulary) -> set[str]:
