@@ -10,7 +10,7 @@ from runcard.domain.playbooks.checks import (
     one_person,
     parts_told,
 )
-from runcard.domain.playbooks.checks.called_together import is_escalated_to
+from runcard.domain.playbooks.checks.called_at_once import is_escalated_to
 from runcard.domain.playbooks.checks.names import is_among, name_of
 from runcard.domain.playbooks.checks.reachable import is_a_piece
 from runcard.domain.playbooks.checks.unfilled import keeps_apart

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.checks.called_together import is_called_at_once
+from runcard.domain.playbooks.checks.called_at_once import is_called_at_once
 from runcard.domain.playbooks.checks.late_answers import acknowledges
 from runcard.domain.playbooks.checks.other_reasons import PART, without_other_reasons
 from runcard.domain.playbooks.checks.reachable import is_a_piece
