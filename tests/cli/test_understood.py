@@ -31,3 +31,14 @@ def test_how_often_people_hear_of_a_level_is_said_wherever_it_stands() -> None:
     worst, other = understood(compile_playbook(text, read_vocabulary()))[3:5]
     assert "every 20 minutes" in worst
     assert "every 20 minutes" not in other
+
+
+def test_a_clock_that_some_level_has_gets_a_column_and_none_where_no_level_has_it() -> None:
+    text = (
+        "# Quay\n\n## Levels\n\n### P1: No ferry sails\n\n- Respond within: 5 minutes\n"
+        "- Resolve within: 4 hours\n\n### P2: One ferry late\n\n- Respond within: 2 hours\n"
+    )
+    head, worst, other = understood(compile_playbook(text, read_vocabulary()))[2:5]
+    assert head.split() == ["respond", "resolve", "update", "every"]
+    assert "4 hours" in worst
+    assert other.count("not said") == 2

@@ -16,6 +16,8 @@ from runcard.domain.playbooks.promises import cadence_of_document
 from runcard.interfaces.cli.output import columns
 
 NOT_SAID = "not said"
+# Clocks without which a level keeps nobody to anything: that none is said is told too.
+ALWAYS_SHOWN = ("respond", "update every")
 Row = tuple[str, str]
 
 
@@ -50,17 +52,22 @@ def listed(name: str, rows: Sequence[Row]) -> list[str]:
 def level_lines(playbook: Playbook) -> list[str]:
     if not playbook.severities:
         return ["Levels: none found; headings, tables, lists and bold lines were looked at"]
-    head = ("", "acknowledge", "respond", "update every", "")
+    clocks = {
+        "acknowledge": [level.acknowledge for level in playbook.severities],
+        "respond": [level.response for level in playbook.severities],
+        "resolve": [level.resolution for level in playbook.severities],
+        "update every": [updated(playbook, level) for level in playbook.severities],
+    }
+    shown = {name: said for name, said in clocks.items() if name in ALWAYS_SHOWN or any(said)}
     rows = [
         (
             f"{level.key} {level.name or ''}".strip(),
-            spoken_time(level.acknowledge),
-            spoken_time(level.response),
-            spoken_time(updated(playbook, level)),
+            *(spoken_time(said[at]) for said in shown.values()),
             f"L{level.line}",
         )
-        for level in playbook.severities
+        for at, level in enumerate(playbook.severities)
     ]
+    head = ("", *shown, "")
     return ["Levels, the worst first:", *columns([head, *rows], indent="  ")]
 
 
