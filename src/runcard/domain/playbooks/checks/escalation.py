@@ -105,9 +105,7 @@ def _untimed(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     # The last one is often there for some incidents only, whatever the time.
     later = [step for step in later if step is not people[-1] or not step.condition]
     timed = [step for step in first.steps if step.after is not None]
-    if beside_chains.is_last_of_waits(later, people, facts):
-        return
-    if timed and later:
+    if timed and later and not beside_chains.is_last_of_waits(later, people, facts):
         names = ", ".join(step.who for step in later)
         yield facts.over("RC303", [step.line for step in later], names, later[0].who)
 
