@@ -182,3 +182,8 @@ def test_a_dash_is_a_decision_for_all_levels_below_the_last_with_a_name(
     rows: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC304" in codes(NAMED + rows, words)) is is_found
+
+
+def test_where_all_that_is_called_is_an_alarm_nobody_is_the_last(words: Vocabulary) -> None:
+    alarms = "1. Alarm 1: within 5 minutes\n2. Alarm 2: within 30 minutes\n3. Alarm 3: later\n"
+    assert codes(f"# Lighthouse\n\n## Escalation path\n\n{alarms}", words) == set()

@@ -40,7 +40,6 @@ def test_levels_without_anybody_to_call_are_one_finding(words: Vocabulary) -> No
         (["Pilot", "Mate (after 5 min)", "Master", "Mayor (after 2 h)"], True),
         (["Pilot", "Mate (after 5 min)", "Master (flood)", "Mayor (press)"], False),
         (["Pilot", "Mate, if there is no answer in 5 minutes", "Master (after 1 h)"], False),
-        (["Alarm 1: answer within 5 minutes", "Alarm 2", "Alarm 3: in 1 h"], False),
     ],
 )
 def test_a_rung_without_a_time_or_a_reason_is_a_gap(
