@@ -21,6 +21,11 @@ def test_a_call_for_one_level(words: Vocabulary) -> None:
     assert told(said, words) == [("owner", 1800)]
 
 
+def test_a_case_that_is_not_waited_for(words: Vocabulary) -> None:
+    assert told("If water gets in, call the shipwright.", words) == [("shipwright", None)]
+    assert told("涉及货物的，不等时间，直接找货主。", words) == [("货主", None)]
+
+
 def test_other_sentences_end_the_chain(words: Vocabulary) -> None:
     for text in ("The bell is red.", "We write it down after 30 minutes.", "x; " * 5000):
         assert told(text, words) == []

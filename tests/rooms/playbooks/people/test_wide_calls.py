@@ -12,6 +12,10 @@ CALLS = [
     ("9分钟内没人接，则自动升级至大副", "9分钟内没人接", "大副"),
     ("超过1小时，值班大副通知船长", "超过1小时", "船长"),
     ("涉及货物的，立即通知船长", "涉及货物的", "船长"),
+    ("9分钟没人认领就自动转大副", "9分钟没人认领", "大副"),
+    ("货舱进水的，直接找船长", "货舱进水的", "船长"),
+    ("9分钟没有回应，系统自动打给大副", "9分钟没有回应", "大副"),
+    ("9分応答がなければ副当番に切り替わる", "9分応答がなければ", "副当番"),
     ("水が入ったときは、すぐに船長に連絡する", "水が入ったときは", "船長"),
     ("9分たっても出なければ副当番に電話する", "9分たっても出なければ", "副当番"),
     ("9分たっても出なければ副当番に自動で電話がかかります", "9分たっても出なければ", "副当番"),
@@ -30,3 +34,5 @@ def test_case_and_name(said: str, case: str, name: str, words: Vocabulary) -> No
 def test_other_sentences_call_nobody(words: Vocabulary) -> None:
     assert wide_call("帆が破れた", words) is None
     assert wide_call("9分钟后检查水泵", words) is None
+    assert wide_call("9分钟还没有转移货物", words) is None
+    assert wide_call("9分钟没找到漏洞", words) is None

@@ -7,6 +7,7 @@ behind him has a wait of his own, in front of the name or after it.
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.chains.clause_calls import clause_calls
 from runcard.domain.playbooks.chains.following_calls import following_calls
 from runcard.domain.playbooks.chains.left_out_units import as_written, with_units
 from runcard.domain.playbooks.chains.passed_alarms import alarmed_first, passed_on
@@ -62,7 +63,8 @@ def calls_in_turn(
     told = [*sentences_of(lines)]
     for at, said in enumerate(told):
         readings = (turns_in(said, words), passed_on(said, words), waited_calls(said, words))
-        steps = max(readings, key=len)
+        own = replace(said, text=_without_label(said.text, words))
+        steps = clause_calls(own, words) or max(readings, key=len)
         behind = told[at + 1 : at + 1 + MOST_BEHIND]
         steps = (*steps, *following_calls(behind, words)) if steps else ()
         who = alarmed_first(told[at - 1], words) if steps and at else ""

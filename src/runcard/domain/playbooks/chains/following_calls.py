@@ -9,6 +9,8 @@ from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.call_sentences import called_in, is_short_name
+from runcard.domain.playbooks.people.calling import without_verb
+from runcard.domain.playbooks.people.laid_bare import opens_with_case
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.rung_leads import lead_of
 from runcard.domain.playbooks.times.waits import delay
@@ -23,7 +25,7 @@ ENDS = " .。,，;；"
 
 
 def following_calls(said: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
-    """Everybody who is called after a wait, up to the first sentence that calls nobody so."""
+    """Everybody called after a wait or in a case, up to the first sentence that calls nobody so."""
     steps: list[ChainStep] = []
     for one in said:
         found = [*_calls(one, words)]
@@ -37,8 +39,13 @@ def _calls(said: Text, words: Vocabulary) -> Iterator[ChainStep]:
     text = plain(said.text).strip(ENDS) if len(said.text) <= LONGEST else ""
     pieces = [piece for piece in SEMICOLON.split(text) if piece]
     steps = [_step(piece, said.line, words) for piece in pieces]
-    told = [step for step in steps if step is not None and step.after is not None]
+    told = [step for step in steps if step is not None and _is_in_a_case(step, words)]
     yield from told if len(told) == len(steps) else ()
+
+
+def _is_in_a_case(step: ChainStep, words: Vocabulary) -> bool:
+    """After a wait, or in a case that the sentence begins with."""
+    return step.after is not None or opens_with_case(step.condition or "", words)
 
 
 def _step(piece: str, line: int, words: Vocabulary) -> ChainStep | None:
@@ -48,7 +55,7 @@ def _step(piece: str, line: int, words: Vocabulary) -> ChainStep | None:
         return step
     lead = lead_of(piece, line, words)
     if lead is not None and lead.condition:
-        who = without_article(lead.rest.strip(ENDS), words)
+        who = without_article(without_verb(lead.rest.strip(ENDS), words), words)
         if is_short_name(who, words):
             return ChainStep(who, line, lead.condition, delay(lead.condition, line, words))
     call = called_in(piece, words)

@@ -16,6 +16,8 @@ ENDS = " .。,，、;；:："
 CALLER = re.compile(r"^.{1,24}[はがで]\s*(?:まず|先に|最初に)?\s*(?=[^\sぁ-ん])")
 MOST_SIGNS = 20
 FRONT = {"calls", "call", "calling", "goes"}
+# In front of a verb of one sign.
+BEFORE_BRIEF = {"begin", "then", "silence", "fails"}
 # `由当班联系`: whoever calls.
 BY = re.compile(r"^由")
 # `涉及数据的`, `宕机时`: what a case ends in.
@@ -29,12 +31,27 @@ def wide_call(said: str, words: Vocabulary) -> tuple[str, str] | None:
     last = verbs[-1] if verbs else None
     if last is not None and last.end() == len(said) and "called" in _kinds(last, words):
         return _before(said[: last.start()], words)
-    found = next((one for one in verbs if _is_front(one, words)), None)
+    fronts = (one for one in verbs if _is_front(one, words) or _is_brief(one, said, words))
+    found = next(fronts, None)
     return _behind(said, found, words) if found is not None else None
 
 
 def _is_front(verb: Mention, words: Vocabulary) -> bool:
     return bool(FRONT & _kinds(verb, words)) and not verb.group().isascii()
+
+
+def _is_brief(verb: Mention, said: str, words: Vocabulary) -> bool:
+    """`直接找船长`, `无人响应转大副`: a verb of one sign behind a comma, an adverb, a wait or what
+    fails."""
+    before = said[: verb.start()].rstrip()
+    if "brief" not in _kinds(verb, words):
+        return False
+    if not before or before.endswith(tuple(ENDS)):
+        return True
+    ends = [one for one in words.rungs.matches(before) if one.end() == len(before)]
+    is_behind = any(BEFORE_BRIEF & _kinds(one, words) for one in ends)
+    is_behind |= any(_is_adverb(one, before, words) for one in words.particles.matches(before))
+    return is_behind or any(span.end == len(before) for span in spans_in(before, words))
 
 
 def _kinds(verb: Mention, words: Vocabulary) -> set[str]:
@@ -55,6 +72,7 @@ def _without_caller(before: str, words: Vocabulary) -> str:
     is_case |= bool(CASES & words.rungs.all(last))
     is_caller = BY.match(last) is not None or words.people.speaks_of(last, "agent")
     is_caller |= words.people.speaks_of(last, "on_watch") or not starts
+    is_caller |= words.rungs.exactly(last.strip(ENDS)) == "thing"
     return before if is_case or not is_caller else before[: len(before) - len(last)].strip(ENDS)
 
 
@@ -69,7 +87,7 @@ def _without_adverbs(before: str, words: Vocabulary) -> str:
 
 
 def _is_order(found: Mention, said: str, words: Vocabulary) -> bool:
-    return found.end() == len(said) and bool({"begin", "then"} & _kinds(found, words))
+    return found.end() == len(said) and bool({"begin", "then", "besides"} & _kinds(found, words))
 
 
 def _is_adverb(found: Mention, said: str, words: Vocabulary) -> bool:
