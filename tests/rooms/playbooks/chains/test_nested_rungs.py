@@ -131,3 +131,27 @@ def test_one_branch_of_an_outline_is_a_chain(words: Vocabulary) -> None:
         assert all(
             len(steps) < 2 or steps[1][1] is None for _, steps in read(other + phones, words)
         )
+
+
+def test_cases_below_names_and_names_below_waits(words: Vocabulary) -> None:
+    cases = "- Bosun\n  - at once\n- First mate\n  - after 9 minutes without an answer\n"
+    assert read(cases, words) == [((), [("Bosun", 0), ("First mate", 540)])]
+    names = "- Immediately\n  - Bosun\n- After 9 minutes\n  - First mate\n"
+    assert read(names, words) == [((), [("Bosun", 0), ("First mate", 540)])]
+    deeds = "- Bosun\n  - reads the log\n- First mate\n  - sounds the hold\n"
+    assert read(deeds, words) == [((), [("Bosun", None), ("First mate", None)])]
+    two = (
+        "- After 9 minutes\n  - reef the sails\n  - man the pumps\n- After 20 minutes\n  - sleep\n"
+    )
+    assert read(two, words) == []
+
+
+def test_a_tree_of_people_who_are_called_in_cases(words: Vocabulary) -> None:
+    tree = (
+        "- **Night engineer** (at once)\n  - **Shift manager** (no answer in 9 minutes)\n"
+        "    - **Site director** (the hold floods)\n  - **Duty desk** (two pumps stand still)\n"
+    )
+    steps = [("Night engineer", 0), ("Shift manager", 540), ("Site director", None)]
+    assert read(tree, words) == [((), [*steps, ("Duty desk", None)])]
+    things = "- Pump (at once)\n  - Sail (after 9 minutes)\n  - Rudder (if it breaks)\n"
+    assert read(things, words) == []

@@ -7,6 +7,7 @@ and `After: 15 min` below it is one rung.
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.chains.rungs import rungs_of
+from runcard.domain.playbooks.chains.told_cases import case_told
 from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
@@ -37,7 +38,7 @@ def nested_chains(section: Section, words: Vocabulary) -> Iterator[EscalationCha
     for entries in items_with_bodies(section):
         if not any(body for _, body in entries) or len(entries) > MOST:
             continue
-        steps = _rungs_with_bodies(entries, words)
+        steps = _tree(entries, words) or _rungs_with_bodies(entries, words)
         called = [*_below_label(entries, words)]
         if called:
             yield from called
@@ -106,6 +107,22 @@ def _by_windows(titles: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, .
     return steps if is_later and len(steps) == len(titles) else ()
 
 
+def _tree(entries: Entries, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """`Mate (at once)` with `Captain (after 20 min)` below it: every entry at every depth is
+    somebody, and in a case behind the first."""
+    told = [Text(one.text, one.line) for item, body in entries for one in (item, *_inner(body))]
+    steps = rungs_of(told, words) if len(told) <= MOST else ()
+    are_cased = all(step.condition is not None for step in steps[1:])
+    is_waited = any(step.after is not None for step in steps)
+    is_whole = len(steps) == len(told) > len(entries)
+    is_sure = is_whole and are_cased and is_waited
+    return steps if is_sure and are_of_people([step.who for step in steps], words) else ()
+
+
+def _inner(body: Sequence[Block]) -> list[Item]:
+    return [one for one in body if isinstance(one, Item)]
+
+
 def _rungs_with_bodies(entries: Entries, words: Vocabulary) -> tuple[ChainStep, ...]:
     steps = [_rung(item.text, item.line, body, words) for item, body in entries]
     known = tuple(step for step in steps if step is not None)
@@ -118,21 +135,37 @@ def _rung(title: str, line: int, body: Sequence[Block], words: Vocabulary) -> Ch
     label = label_of(title)
     said = plain(title if label is None or label.value else label.name).strip(" :：")
     name, window = trailing_parenthesis(said)
-    inner = [item for item in body if isinstance(item, Item)]
+    inner = _inner(body)
     told = [(label_of(item.text), item) for item in inner]
     whens = [one.value for one, _ in told if one and one.value and _is(one.name, {"when"}, words)]
     whos = [
         (one.value, item) for one, item in told if one and one.value and _is(one.name, WHO, words)
     ]
-    case = window or next(iter(whens), None)
+    case = window or next(iter(whens), None) or _case_below(name, inner, words)
     if not is_tier(name, words):
-        return _step(name, case, line, words) if whens and person_in(name, words) else None
+        return _named(name, case, inner, line, words)
     if whos:
         return _step(whos[0][0], case, line, words)
     if not inner or any(one and one.value for one, _ in told):
         return None
     who, behind = cut_at_case(plain(inner[0].text).strip(" .。"), words)
     return _step(person_in(who, words), case or behind or None, inner[0].line, words)
+
+
+def _case_below(name: str, inner: Sequence[Item], words: Vocabulary) -> str | None:
+    """`Mate` above `after 20 minutes without an answer`."""
+    told = (case_told(name, plain(item.text), words) for item in inner if not label_of(item.text))
+    return next((case for case in told if case), None)
+
+
+def _named(
+    name: str, case: str | None, inner: Sequence[Item], line: int, words: Vocabulary
+) -> ChainStep | None:
+    """`Mate` above his case; `After 20 minutes` above the mate."""
+    if read_time(name, line, words) is not None:
+        who = person_in(plain(inner[0].text), words) if len(inner) == 1 else ""
+        return _step(who, name, inner[0].line, words) if who else None
+    return _step(name, case, line, words) if case and person_in(name, words) else None
 
 
 def _step(who: str, case: str | None, line: int, words: Vocabulary) -> ChainStep | None:
@@ -196,6 +229,6 @@ def _keys(item: Item, words: Vocabulary) -> tuple[str, ...]:
 
 def _direct(body: Sequence[Block]) -> list[Item]:
     """The entries directly below."""
-    inner = [one for one in body if isinstance(one, Item)]
+    inner = _inner(body)
     depth = min((one.depth for one in inner), default=0)
     return [one for one in inner if one.depth == depth]

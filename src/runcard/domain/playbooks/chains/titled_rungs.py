@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.chains.rungs import rungs_of
+from runcard.domain.playbooks.chains.told_cases import told_case
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
@@ -51,7 +52,7 @@ def _parts(section: Section, words: Vocabulary) -> list[Titled]:
 def cased(
     steps: Sequence[ChainStep], bodies: Sequence[Sequence[Block]], words: Vocabulary
 ) -> tuple[ChainStep, ...]:
-    """What the entries below a title say of its case, where the title says nothing. `Escalate if`
+    """What is told below a title of its case, where the title says nothing. `Escalate if`
     tells when this rung is reached, unless it stands at the first, too, which nobody escalates to.
     """
     if len(steps) != len(bodies):
@@ -76,7 +77,8 @@ def _with_case(
         case = _case_in(entry, words) or ("" if goes_on else _passed_on(entry, words))
         if case:
             return replace(step, condition=case, after=delay(case, entry.line, words))
-    return step
+    case, line = told_case(step.who, body, words)
+    return replace(step, condition=case, after=delay(case, line, words)) if case else step
 
 
 def _case_in(entry: Item, words: Vocabulary) -> str:
