@@ -29,6 +29,16 @@ def test_a_wait_between_two_arrows_is_for_the_next(text: str, words: Vocabulary)
     assert drawn(text, words) == CREW
 
 
+def test_a_case_in_brackets_of_its_own_is_for_the_next(words: Vocabulary) -> None:
+    text = "`bosun → (no repair in 9 min) → mate → (20 min of fog) → captain`"
+    cases = [case for _, case, _ in drawn(text, words)]
+    assert cases == [None, "no repair in 9 min", "20 min of fog"]
+    assert [who for who, _, _ in drawn(text, words)] == ["bosun", "mate", "captain"]
+    assert is_only_a_case("（20 分钟未修好）", words)
+    assert not is_only_a_case("（船长）", words)
+    assert not is_only_a_case("mate (20 min)", words)
+
+
 def test_whoever_is_silent_stands_before(words: Vocabulary) -> None:
     assert drawn("大副 9 分钟未响应 → 水手长 20 分钟未响应 → 船长", words) == [
         ("大副", None, None),

@@ -32,6 +32,9 @@ EDGE = re.compile(
 BREAK = re.compile(r"\s*<br\s*/?>\s*")
 # `OCE[On-call engineer]`, alone on its line, as in a group of boxes.
 NODE = re.compile(r"^\s*(\w{1,24})\s*([\[({][^\]\[)(}{]{1,80}[\])}]+)[\s;]*$")
+BRACKETED = re.compile(r"^[(（][^()（）]{1,80}[)）]$")
+# `mate -> captain`, all of it in back-ticks.
+CODED = re.compile(r"^`([^`]+)`$")
 LONGEST_NAME = 80
 MOST_WORDS = 6
 FEWEST = 3
@@ -42,7 +45,7 @@ def arrow_steps(text: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...
     """`on-call -> lead (after 30 min) -> CTO`: a condition on an arrow belongs to its target."""
     steps: list[ChainStep] = []
     condition: str | None = None
-    for piece in TURN.split(_marked(text)):
+    for piece in TURN.split(_marked(CODED.sub(r"\1", text.strip()))):
         name, _, waiting = piece.partition("\x01")
         if steps and is_only_a_case(name, words):
             condition = name.strip(EDGES)
@@ -106,7 +109,8 @@ def _behind_the_silent(steps: list[ChainStep], words: Vocabulary) -> tuple[Chain
 
 
 def is_only_a_case(piece: str, words: Vocabulary) -> bool:
-    """`(10 min)`, `15 min, no answer` between two arrows: a wait or a silence and no name."""
+    """`(10 min)`, `15 min, no answer`, `(no repair in 30 min)` between two arrows: a wait or a
+    silence and no name, or one and whatever else in brackets of their own."""
     waits = [(span.start, span.end) for span in spans_in(piece, words) if is_wait(span)]
     silences = [
         (one.start(), one.end())
@@ -114,6 +118,8 @@ def is_only_a_case(piece: str, words: Vocabulary) -> bool:
         if "silence" in words.rungs.phrases[one.group()]
     ]
     told = sorted([*waits, *silences])
+    if told and BRACKETED.match(piece.strip()):
+        return True
     starts = [0, *(end for _, end in told)]
     ends = [*(start for start, _ in told), len(piece)]
     rest = (piece[start:end] for start, end in zip(starts, ends, strict=True))
