@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.people.call_sentences import called_in, first_asked
+from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 CALLS = [
@@ -54,13 +54,6 @@ def test_nouns_orders_and_numbers_are_no_such_sentence(text: str, words: Vocabul
     assert called_in(text, words) is None
 
 
-def test_whoever_cannot_mend_it_was_asked_first(words: Vocabulary) -> None:
-    assert first_asked("If the deck hand cannot mend it", words) == "deck hand"
-    assert first_asked("Wenn der Matrose nicht weiterkommt", words) is None
-    assert first_asked("If it cannot be mended", words) is None
-    assert first_asked("After an hour", words) is None
-
-
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -80,13 +73,6 @@ def test_what_comes_without_its_second_half_calls_nobody(words: Vocabulary) -> N
     assert called_in("Nach 9 Minuten kommt der Nebel", words) is None
 
 
-def test_what_fails_was_not_asked(words: Vocabulary) -> None:
-    assert first_asked("If the host cannot be reached", words) is None
-    assert first_asked("If the mail server does not answer", words) is None
-    assert first_asked("If the server team does not answer", words) == "server team"
-    assert first_asked("If the mate cannot be reached", words) == "mate"
-
-
 @pytest.mark.parametrize(
     ("text", "who"),
     [
@@ -102,3 +88,29 @@ def test_what_fails_was_not_asked(words: Vocabulary) -> None:
 def test_passives_of_four_languages(text: str, who: str | None, words: Vocabulary) -> None:
     call = called_in(text, words)
     assert (call.who if call is not None else None) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "case", "who"),
+    [
+        ("A los 9 minutos sin viento se llama al piloto", "A los 9 minutos sin viento", "piloto"),
+        ("Dopo 9 minuti senza vento si sveglia il pilota", "Dopo 9 minuti senza vento", "pilota"),
+        ("If nothing moves in 9 minutes they ring the pilot", None, "pilot"),
+        ("Le pilote est prévenu à 9 minutes", "à 9 minutes", "pilote"),
+        ("en P1, le pilote est prévenu à 9 minutes", "en P1, à 9 minutes", "pilote"),
+    ],
+)
+def test_the_case_is_whole_and_without_whoever_calls(
+    text: str, case: str | None, who: str, words: Vocabulary
+) -> None:
+    call = called_in(text, words)
+    assert call is not None
+    assert call.who == who
+    assert call.case == (case or "If nothing moves in 9 minutes")
+
+
+def test_a_pronoun_inside_a_case_stays(words: Vocabulary) -> None:
+    call = called_in("If you cannot stop it wake the pilot", words)
+    assert call is not None
+    assert call.case == "If you cannot stop it"
+    assert called_in("A las 9 sale el piloto", words) is None

@@ -9,8 +9,9 @@ from runcard.domain.playbooks.model import ChainStep, Text
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.arrows import ARROW, arrow_steps
-from runcard.domain.playbooks.people.call_sentences import called_in, first_asked, is_short_name
+from runcard.domain.playbooks.people.call_sentences import called_in, is_short_name
 from runcard.domain.playbooks.people.calling import is_task
+from runcard.domain.playbooks.people.first_asked import first_asked
 from runcard.domain.playbooks.people.rung_leads import opens_a_case
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.waits import delay

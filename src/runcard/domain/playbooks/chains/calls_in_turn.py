@@ -21,7 +21,6 @@ from runcard.domain.playbooks.particles import is_particle, without_tail
 from runcard.domain.playbooks.people.call_sentences import (
     called_in,
     case_before,
-    first_asked,
     is_short_name,
 )
 from runcard.domain.playbooks.people.calling import (
@@ -30,6 +29,7 @@ from runcard.domain.playbooks.people.calling import (
     speaks_of_calling,
     without_verb,
 )
+from runcard.domain.playbooks.people.first_asked import first_asked
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import are_of_people, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import opens_with_if
@@ -233,7 +233,7 @@ def _turn(part: str, line: int, words: Vocabulary) -> ChainStep | None:
         who, case = (named, aside or "") if is_beside else cut_at_case(bare, words)
     name, inside = trailing_parenthesis(_without(who, BEFORE_A_NAME, words))
     who = name if inside is None or not spans_in(inside, words) else who
-    who = _without_order(who, words)
+    who = without_verb(_without_order(who, words), words)
     is_name = is_short_name(who, words) and not is_task(who, words)
     is_name &= not opens_with_if(who, words)
     if not is_name or words.particles.exactly(who.partition(" ")[0]) == "or":

@@ -23,7 +23,7 @@ APART = re.compile(r"[,，、;；]\s*")
 LONGEST, LONGEST_GAP = 400, 40
 FEWEST, MOST = 2, 12
 SHORTEST = 60
-HANDS = {"goes", "hands_on"}
+HANDS = {"goes", "goes_by", "hands_on"}
 BETWEEN = {"otherwise", "then", "called", "told", "helps", "is_called", "alarmed", *HANDS}
 
 

@@ -21,8 +21,9 @@ from runcard.domain.playbooks.page.blocks import (
 )
 from runcard.domain.playbooks.particles import is_particle, without_article
 from runcard.domain.playbooks.people.arrows import ARROW
-from runcard.domain.playbooks.people.call_sentences import called_in, first_asked, is_short_name
+from runcard.domain.playbooks.people.call_sentences import called_in, is_short_name
 from runcard.domain.playbooks.people.calling import without_verb
+from runcard.domain.playbooks.people.first_asked import first_asked
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
 from runcard.domain.playbooks.people.rung_leads import opens_a_case

@@ -1,19 +1,23 @@
 """Chains told in whole sentences: each calls one more person, or one goes from name to name."""
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from runcard.domain.playbooks.chains.rungs import call_step
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
 from runcard.domain.playbooks.particles import is_particle, without_article
-from runcard.domain.playbooks.people.call_sentences import called_in, first_asked, is_short_name
+from runcard.domain.playbooks.people.call_sentences import called_in, is_short_name
+from runcard.domain.playbooks.people.first_asked import first_asked
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
+SEMICOLON = re.compile(r"\s*[;；]\s*")
 COMMAS = (",", "，", "、", ";", "；")
 LONGEST_JOINER = 24
 FEWEST = 2
@@ -45,7 +49,8 @@ def _sentences(block: Paragraph, words: Vocabulary, *, is_near: bool) -> Iterato
         ]
     elif not is_ours:
         return
-    yield from sentences_of(lines)
+    for said in sentences_of(lines):
+        yield from (replace(said, text=piece) for piece in SEMICOLON.split(said.text) if piece)
 
 
 def _speaks_of_escalation(text: str, words: Vocabulary) -> bool:

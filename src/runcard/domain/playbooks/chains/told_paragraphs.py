@@ -15,7 +15,7 @@ from runcard.domain.playbooks.chains.told_clauses import Clause, clauses_of, ste
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Paragraph, Section
 from runcard.domain.playbooks.particles import is_particle
-from runcard.domain.playbooks.people.call_sentences import first_asked
+from runcard.domain.playbooks.people.first_asked import first_asked, first_holder
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -57,13 +57,17 @@ def steps_of(said: Sequence[Clause], words: Vocabulary) -> tuple[ChainStep, ...]
     """Whoever had the matter first comes before the first who is called in a case."""
     steps: list[ChainStep] = []
     unit = 0
+    first: ChainStep | None = None
     for clause in said:
         steps.extend(_of_clause(clause, unit, words, is_first=not steps))
         unit = unit_in(f"{clause.asked} {clause.text}", words) or unit
+        holder = "" if steps else first_holder(clause.text, words)
+        first = ChainStep(holder, clause.line, None, None) if holder else first
     who = first_asked(steps[0].condition or "", words) if steps else None
-    if who is None or _is_of_several(who, words) or who in {step.who for step in steps}:
-        return tuple(steps)
-    return (ChainStep(who, steps[0].line, None, None), *steps)
+    if who is not None and not _is_of_several(who, words):
+        first = ChainStep(who, steps[0].line, None, None)
+    is_new = first is not None and first.who not in {step.who for step in steps}
+    return (first, *steps) if steps and first is not None and is_new else tuple(steps)
 
 
 def _of_clause(

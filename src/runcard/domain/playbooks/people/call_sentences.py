@@ -106,6 +106,7 @@ def _is_order(said: str, verb: Mention, words: Vocabulary) -> bool:
         return False
     caller = _parted(before, words)[1]
     is_next = words.rungs.exactly(caller) == "then"  # `…, then ring Ada`
+    is_next |= _is(verb, {"impersonal"}, words)  # `A los 20 minutos sin viento se llama al piloto`
     return not caller or is_next or _ends_in_pronoun(caller, words) or _has_failed(before, words)
 
 
@@ -119,38 +120,6 @@ def _has_failed(before: str, words: Vocabulary) -> bool:
     fails = [one.end() for one in words.rungs.matches(before) if _is(one, {"fails"}, words)]
     told = before[max(fails) :].split() if fails else ()
     return opens_with_if(before, words) and len(told) >= FEWEST
-
-
-def first_asked(case: str, words: Vocabulary) -> str | None:
-    """`If the mate cannot mend it`: who had the matter before anybody else was called."""
-    found = words.rungs.matches(case)
-    leads = (one for one in words.talk.matches(case) if "if" in words.talk.phrases[one.group()])
-    cases = (one for one in found if _is(one, {"case"}, words))
-    starts = [one for one in (*cases, *leads) if one.start() == 0]
-    fails = [one for one in found if _is(one, {"fails", "silence"}, words)]
-    if not starts or not fails:
-        return None
-    who = without_article(case[starts[0].end() : fails[0].start()].strip(), words)
-    name, _, last = who.rpartition(" ")
-    who = name if words.rungs.exactly(last) == "helps" else who  # `when the mate is silent`
-    is_whole = is_short_name(who, words) and not _breaks_off(who, words)
-    return who if is_whole and not _is_a_thing(who, words) else None
-
-
-def _is_a_thing(who: str, words: Vocabulary) -> bool:
-    """`host`, `the database`, `shop server`: what fails, and nobody who had the matter."""
-    last = who.rpartition(" ")[2]
-    is_told = "thing" in {words.rungs.exactly(one) for one in (last, who)}
-    return is_told and not words.people.all(who) & {"agent", "on_watch"}
-
-
-def _breaks_off(who: str, words: Vocabulary) -> bool:
-    """`you are on duty and`: a sentence of its own, to which what fails belongs as well."""
-    found = words.particles.matches(who)
-    first = who.partition(" ")[0]
-    is_led = words.particles.exactly(first) == "pronoun"
-    ends = [one for one in found if one.end() == len(who) and is_particle(one, "and", words)]
-    return is_led or bool(ends)
 
 
 def is_name_or_pair(who: str, words: Vocabulary) -> bool:
@@ -193,9 +162,16 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
         return None
     before = said[: verb.start()]
     is_whole = not _is(verb, {"calls"}, words) and _has_failed(before, words)
-    case = before.strip(ENDS) if is_whole else case_before(before, words)
+    is_whole |= _is(verb, {"impersonal"}, words)
+    case = _without_caller(before.strip(ENDS), words) if is_whole else case_before(before, words)
     told = (case, rest[start:].strip(ENDS))
     return Call(", ".join(part for part in told if part) or None, who)
+
+
+def _without_caller(before: str, words: Vocabulary) -> str:
+    """`If nothing moves for an hour they` ring: behind a wait a pronoun is whoever calls."""
+    bare = without_end(before, "pronoun", words)
+    return bare if any(span.end == len(bare) for span in spans_in(bare, words)) else before
 
 
 def _called(told: str, words: Vocabulary) -> str:
@@ -230,8 +206,16 @@ def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     who = bare_name(name, words)
     if not is_short_name(who, words):
         return None
-    told = (case, behind if any(at == 0 for at in _starts_of_cases(behind, words)) else "")
+    is_case = any(at == 0 for at in _starts_of_cases(behind, words)) or _is_at(behind, words)
+    told = (case, behind if is_case else "")
     return Call(", ".join(part for part in told if part) or None, who)
+
+
+def _is_at(text: str, words: Vocabulary) -> bool:
+    """`at 20 minutes`, `à 20 minutes`: a wait behind a small word."""
+    small, _, rest = text.partition(" ")
+    is_small = "at" in words.particles.phrases.get(small.lower(), ())
+    return is_small and any(one.start == 0 and is_wait(one) for one in spans_in(rest, words))
 
 
 def _starts_of_cases(text: str, words: Vocabulary) -> list[int]:
@@ -244,12 +228,8 @@ def _starts_of_cases(text: str, words: Vocabulary) -> list[int]:
 def case_before(before: str, words: Vocabulary) -> str:
     """The case in front of a verb for calling, without whoever calls."""
     case = _parted(before, words)[0]
-    if case or not _says_when(before, words):
-        return case
-    said = before.rstrip()
-    last = [one for one in words.particles.matches(said) if one.end() == len(said)]
-    pronouns = [one.start() for one in last if is_particle(one, "pronoun", words)]
-    return said[: min(pronouns, default=len(said))].strip(ENDS)
+    is_told = bool(case) or _says_when(before, words)
+    return case or (without_end(before.rstrip(), "pronoun", words).strip(ENDS) if is_told else "")
 
 
 def _parted(before: str, words: Vocabulary) -> tuple[str, str]:
@@ -293,7 +273,13 @@ def _is_case_span(span: Span) -> bool:
 
 def _says_when(text: str, words: Vocabulary) -> bool:
     is_timed = any(_is_case_span(one) for one in spans_in(text, words))
-    return is_timed or opens_with_case(text, words)
+    return is_timed or opens_with_case(text, words) or _is_for_a_level(text, words)
+
+
+def _is_for_a_level(text: str, words: Vocabulary) -> bool:
+    """`en N1, `: a level behind one small word, up to a comma."""
+    _, _, rest = text.rstrip(" ,，").partition(" ")
+    return text.rstrip().endswith((",", "，")) and length_of_level(rest, words) == len(rest) > 0
 
 
 def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:

@@ -1,0 +1,46 @@
+"""Who had the matter before anybody else is called for it."""
+
+import pytest
+
+from runcard.domain.playbooks.compile import compile_playbook
+from runcard.domain.playbooks.people.first_asked import first_asked, first_holder
+from runcard.domain.playbooks.vocabulary import Vocabulary
+
+
+def test_whoever_cannot_mend_it_was_asked_first(words: Vocabulary) -> None:
+    assert first_asked("If the deck hand cannot mend it", words) == "deck hand"
+    assert first_asked("If the deck hand after 9 minutes cannot mend it", words) == "deck hand"
+    assert first_asked("Wenn der Matrose nicht weiterkommt", words) is None
+    assert first_asked("If it cannot be mended", words) is None
+    assert first_asked("After an hour", words) is None
+
+
+def test_what_fails_was_not_asked(words: Vocabulary) -> None:
+    assert first_asked("If the host cannot be reached", words) is None
+    assert first_asked("If the mail server does not answer", words) is None
+    assert first_asked("If the server team does not answer", words) == "server team"
+    assert first_asked("If the mate cannot be reached", words) == "mate"
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("The duty engineer has 9 minutes to answer", "duty engineer"),
+        ("La guardia primaria recibe la alerta", "guardia primaria"),
+        ("The pump has two valves", ""),
+        ("Nobody touches the duty engineer's pager", ""),
+    ],
+)
+def test_whoever_holds_the_alarm_first(said: str, who: str, words: Vocabulary) -> None:
+    assert first_holder(said, words) == who
+
+
+def test_he_stands_before_those_who_are_called(words: Vocabulary) -> None:
+    text = (
+        "# Ferry\n\n## Escalation\n\nThe duty engineer has 9 minutes to answer. "
+        "If nobody answers, the bell rings the second engineer. "
+        "After 20 minutes we call the site manager; the director is told after 1 hour.\n"
+    )
+    (chain,) = compile_playbook(text, words).chains
+    names = ["duty engineer", "second engineer", "site manager", "director"]
+    assert [one.who for one in chain.steps] == names
