@@ -23,6 +23,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.people.bold_casts import bold_casts
 from runcard.domain.playbooks.people.bold_parts import bold_parts
 from runcard.domain.playbooks.people.call_lists import (
     is_call_list,
@@ -75,7 +76,7 @@ def roles_of(page: Outline, words: Vocabulary) -> tuple[Role, ...]:
         told = [*_in_section(page, section, words)]
         if not told or _are_steps(told, section, words):
             told = role_of_title(page, section, words) or told
-        told = told or [*owning_roles(section, words)]
+        told = told or [*owning_roles(section, words)] or [*bold_casts(page, section, words)]
         told = told or [*roles_of_headings(page, section, words)]
         told = told or [*assigned_roles(page, section, words)]
         parts = () if told else labelled_casts(page, section, words)
