@@ -72,3 +72,22 @@ def test_an_arrow_in_front_leads_on_from_whoever_has_the_row(words: Vocabulary) 
 def test_below_other_heads_such_an_arrow_leads_to_nobody(head: str, words: Vocabulary) -> None:
     rows = "| Sluice | Ada | → Miller |\n| Yard | Bo | → Owner |\n"
     assert read(f"## Roles\n\n| Part | Keeper | {head} |\n{RULE}{rows}", words) == ()
+
+
+def test_cells_that_name_people_in_turn(words: Vocabulary) -> None:
+    rows = (
+        "| Severity | Who is told |\n|---|---|\n| P1 | Miller (at once), owner (after 20 min) |\n"
+        "| P2 | Miller, owner (after 2 h) |\n"
+    )
+    told = [
+        (one.keys, [(step.who, step.after and step.after.seconds) for step in one.steps])
+        for one in read(f"## Escalation\n\n{rows}", words)
+    ]
+    assert told == [
+        (("P1",), [("Miller", 0), ("owner", 1200)]),
+        (("P2",), [("Miller", None), ("owner", 7200)]),
+    ]
+    other = rows.replace("Who is told", "Examples")
+    assert not any(one.keys for one in read(f"## Escalation\n\n{other}", words))
+    bare = rows.replace(" (at once)", "").replace(" (after 20 min)", "").replace(" (after 2 h)", "")
+    assert all(len(one.steps) != 2 for one in read(f"## Escalation\n\n{bare}", words) if one.keys)

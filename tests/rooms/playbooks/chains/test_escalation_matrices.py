@@ -159,3 +159,18 @@ def test_who_stands_in_for_whom_is_no_escalation(words: Vocabulary) -> None:
         "| Incident commander | Ann | Bo |\n| Tech lead | Bo | Cy |\n"
     )
     assert [condition for _, condition, _ in by_case(table, words)] == []
+
+
+def test_waits_below_levels_and_beside_people(words: Vocabulary) -> None:
+    table = (
+        "| Wer wird gerufen | P1 | P2 |\n|---|---|---|\n| Bootsmann | sofort | 20 Min. |\n"
+        "| Steuermann | 10 Min. | – |\n| Kapitän | 1 h | 2 h |\n"
+    )
+    assert matrices(table, words) == [
+        (("P1",), [("Bootsmann", 0), ("Steuermann", 600), ("Kapitän", 3600)]),
+        (("P2",), [("Bootsmann", 1200), ("Kapitän", 7200)]),
+    ]
+    counts = table.replace("sofort", "viele").replace("10 Min.", "wenige")
+    assert matrices(counts, words) != matrices(table, words)
+    times = table.replace("Bootsmann", "Antwort").replace("Steuermann", "Lösung")
+    assert not any(keys for keys, _ in matrices(times.replace("Kapitän", "Bericht"), words))

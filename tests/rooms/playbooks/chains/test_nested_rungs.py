@@ -155,3 +155,17 @@ def test_a_tree_of_people_who_are_called_in_cases(words: Vocabulary) -> None:
     assert read(tree, words) == [((), [*steps, ("Duty desk", None)])]
     things = "- Pump (at once)\n  - Sail (after 9 minutes)\n  - Rudder (if it breaks)\n"
     assert read(things, words) == []
+
+
+def test_headings_of_waits_and_of_numbers_above_one_name(words: Vocabulary) -> None:
+    crew = [("Night engineer", 0), ("Shift manager", 540)]
+    waits = "### At once\n\n- Night engineer\n\n### After 9 minutes\n\n- Shift manager\n"
+    assert read(waits, words) == [((), crew)]
+    numbers = (
+        "### Level 1 (at once)\n\nNight engineer\n\n### Level 2 (after 9 min)\n\nShift manager\n"
+    )
+    assert read(numbers, words) == [((), crew)]
+    deeds = waits.replace("Night engineer", "reef the sails").replace("Shift manager", "pump")
+    assert read(deeds, words) == []
+    told = numbers.replace("Night engineer", "The night engineer looks.")
+    assert read(told, words) != [((), crew)]

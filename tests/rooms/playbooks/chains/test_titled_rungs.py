@@ -47,3 +47,14 @@ def test_escalate_if_tells_when_a_rung_is_reached_unless_the_first_says_so_too(
         "### Level 2: Foreman\n\n- Escalate when the wheel stands for 30 minutes\n- Brings tools\n"
     )
     assert chains(text, words) == [[("Miller", None, None), ("Foreman", *case)]]
+
+
+def test_an_entry_that_tells_when_and_nothing_else(words: Vocabulary) -> None:
+    text = (
+        "## Escalation\n\n**Level 1: Miller**\n\n- at once\n\n"
+        "**Level 2: Foreman**\n\n- after 30 minutes\n- Brings tools\n\n"
+        "**Level 3: Owner**\n\n- Calls the town after 30 minutes\n"
+    )
+    assert chains(text, words) == [
+        [("Miller", "at once", 0), ("Foreman", "after 30 minutes", 1800), ("Owner", None, None)]
+    ]

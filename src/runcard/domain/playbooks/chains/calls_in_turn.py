@@ -95,12 +95,18 @@ def _labelled(block: Paragraph | Item, words: Vocabulary) -> Iterator[Escalation
         head = level_head(label.name, words) if label and label.value else None
         if label is None or not (head or _heads_a_chain(label.name, words)):
             continue
-        first, *others = [part for part in parts_of(label.value, words) if part.strip(ENDS)] or [""]
-        step = _turn(without_verb(first, words), line.line, words)
-        steps = (step, *_followers(others, line.line, words)) if step is not None else ()
-        if len(steps) == len(others) + 1 >= FEWEST:
+        if steps := turns_of(label.value, line.line, words):
             keys = () if head is None else head.keys
             yield EscalationChain(line.line, True, steps, "escalation", keys)
+
+
+def turns_of(told: str, line: int, words: Vocabulary) -> tuple[ChainStep, ...]:
+    """`mate, captain after 15 min`: two at least and nothing else, each behind the first with a
+    wait."""
+    first, *others = [part for part in parts_of(told, words) if part.strip(ENDS)] or [""]
+    step = _turn(without_verb(first, words), line, words)
+    steps = (step, *_followers(others, line, words)) if step is not None else ()
+    return steps if len(steps) == len(others) + 1 >= FEWEST else ()
 
 
 def _heads_a_chain(name: str, words: Vocabulary) -> bool:

@@ -25,6 +25,7 @@ def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """One chain a level, whether the levels are the columns or the rows, and whether the cells hold
     the people or the waits; one for all rows, where they are cases."""
     found = [*_by_columns(table, words), *_by_rows(table, words), *_of_waits(table, words)]
+    found = found or [*_of_waits_below(table, words)]
     yield from found or [*_by_cases(table, words)] or trouble_chains(table, words)
 
 
@@ -85,6 +86,31 @@ def _of_waits(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
         steps = tuple(_waited(name, wait, row.line, words) for name, wait in waits if wait)
         if head is not None and steps:
             yield EscalationChain(row.line, ordered=False, steps=steps, keys=head.keys)
+
+
+def _of_waits_below(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
+    """`Called | P1 | P2` above `Foreman | 5 min | 20 min`: the same, with the levels above."""
+    heads = [level_head(cell, words) for cell in table.head.cells[1:]]
+    named = [(_cell(row, 0, words), row) for row in table.rows]
+    if min(len(heads), len(named)) < FEWEST or not all(heads):
+        return
+    if not all(_is_name(name, words) for name, _ in named):
+        return
+    told = [(at, name, row, _cell(row, at, words)) for at in _behind(heads) for name, row in named]
+    if not all(_is_moment(cell, words) for _, _, _, cell in told if cell):
+        return
+    for at, head in enumerate(heads, 1):
+        steps = [
+            _waited(name, cell, row.line, words)
+            for own, name, row, cell in told
+            if own == at and cell
+        ]
+        yield from _chain(head, table.head.line, steps)
+
+
+def _behind(heads: Sequence[object]) -> range:
+    """The columns behind the first."""
+    return range(1, len(heads) + 1)
 
 
 def _is_moment(cell: str, words: Vocabulary) -> bool:

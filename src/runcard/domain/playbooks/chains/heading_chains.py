@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.chains.headed_cases import headed_cases
 from runcard.domain.playbooks.chains.nested_rungs import headed_rungs
 from runcard.domain.playbooks.chains.rungs import rungs_of
 from runcard.domain.playbooks.chains.titled_rungs import cased
@@ -17,7 +18,7 @@ FEWEST = 2
 def heading_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[Section, ...]:
     """`### Level 1: On-call engineer`, `### Level 2: Team lead`: headings that are the rungs."""
     children = page.children(section)
-    if headed_rungs(page, section, words):
+    if headed_rungs(page, section, words) or headed_cases(page, section, words):
         return children
     leads = [lead_of(plain(child.title), child.line, words) for child in children]
     led = [child for child, lead in zip(children, leads, strict=True) if lead is not None]
@@ -32,6 +33,7 @@ def of_headings(
 ) -> Iterator[EscalationChain]:
     titles = [Text(plain(child.title), child.line) for child in headed]
     bodies = [child.blocks for child in headed]
-    steps = headed_rungs(page, section, words) or cased(rungs_of(titles, words), bodies, words)
+    steps = headed_rungs(page, section, words) or headed_cases(page, section, words)
+    steps = steps or cased(rungs_of(titles, words), bodies, words)
     if steps:
         yield EscalationChain(section.line, ordered=False, steps=steps)

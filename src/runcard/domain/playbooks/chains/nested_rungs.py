@@ -11,7 +11,15 @@ from runcard.domain.playbooks.chains.told_cases import case_told
 from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
-from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, items, label_of
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Outline,
+    Paragraph,
+    Section,
+    items,
+    label_of,
+)
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import (
     are_of_people,
@@ -28,6 +36,7 @@ from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 FEWEST = 2
 MOST = 24
 MOST_WORDS = 6
+STOPS = (".", "。", ":", "：")
 WHO = {"who", "person"}
 CASES = {"escalation", "triggers"}
 Entries = Sequence[tuple[Item, tuple[Block, ...]]]
@@ -58,6 +67,9 @@ def headed_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[Ch
         told = tuple(_told_rung(child, words) for child in children)
         return told if any(step.condition for step in told) else ()
     titles = [Text(plain(child.title), child.line) for child in children if child.blocks]
+    waits = _below_waits(titles, children, words)
+    if waits:
+        return waits
     names = [trailing_parenthesis(title.text)[0] for title in titles]
     if len(names) < max(FEWEST, len(children)) or not all(is_tier(name, words) for name in names):
         return ()
@@ -68,6 +80,19 @@ def headed_rungs(page: Outline, section: Section, words: Vocabulary) -> tuple[Ch
     if is_whole and (are_bare or are_of_people([step.who for step in known], words)):
         return known
     return _by_windows(titles, words)
+
+
+def _below_waits(
+    titles: Sequence[Text], children: Sequence[Section], words: Vocabulary
+) -> tuple[ChainStep, ...]:
+    """`### At once`, `### After 20 minutes`, each above one person's name."""
+    are_waits = all(read_time(title.text, title.line, words) is not None for title in titles)
+    if not FEWEST <= len(titles) == len(children) or not are_waits:
+        return ()
+    told = [_rung(child.title, child.line, child.blocks, words) for child in children]
+    steps = tuple(step for step in told if step is not None)
+    are_all = len(steps) == len(titles) and are_of_people([step.who for step in steps], words)
+    return steps if are_all else ()
 
 
 def _is_told_of(section: Section, words: Vocabulary) -> bool:
@@ -146,7 +171,9 @@ def _rung(title: str, line: int, body: Sequence[Block], words: Vocabulary) -> Ch
         return _named(name, case, inner, line, words)
     if whos:
         return _step(whos[0][0], case, line, words)
-    if not inner or any(one and one.value for one, _ in told):
+    if not inner:
+        return _below_number(case, body, words)
+    if any(one and one.value for one, _ in told):
         return None
     who, behind = cut_at_case(plain(inner[0].text).strip(" .。"), words)
     return _step(person_in(who, words), case or behind or None, inner[0].line, words)
@@ -156,6 +183,16 @@ def _case_below(name: str, inner: Sequence[Item], words: Vocabulary) -> str | No
     """`Mate` above `after 20 minutes without an answer`."""
     told = (case_told(name, plain(item.text), words) for item in inner if not label_of(item.text))
     return next((case for case in told if case), None)
+
+
+def _below_number(case: str | None, body: Sequence[Block], words: Vocabulary) -> ChainStep | None:
+    """`Level 2 (after 20 min)` above the name of a part and nothing else."""
+    (only, *others) = body or (None,)
+    if not isinstance(only, Paragraph) or others or len(only.lines) > 1 or only.quote is not None:
+        return None
+    said = plain(only.lines[0].text)
+    who = person_in(said, words) if not said.endswith(STOPS) else ""
+    return _step(who, case, only.line, words)
 
 
 def _named(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.chains.rungs import rungs_of
-from runcard.domain.playbooks.chains.told_cases import told_case
+from runcard.domain.playbooks.chains.told_cases import case_told, told_case
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
@@ -74,7 +74,8 @@ def _with_case(
     step: ChainStep, body: Sequence[Block], words: Vocabulary, *, goes_on: bool
 ) -> ChainStep:
     for entry in _entries(body):
-        case = _case_in(entry, words) or ("" if goes_on else _passed_on(entry, words))
+        case = _case_in(entry, words) or _wait_in(step.who, entry, words)
+        case = case or ("" if goes_on else _passed_on(entry, words))
         if case:
             return replace(step, condition=case, after=delay(case, entry.line, words))
     case, line = told_case(step.who, body, words)
@@ -89,6 +90,13 @@ def _case_in(entry: Item, words: Vocabulary) -> str:
         return label.value if "when" in concepts else ""
     said = plain(entry.text).rstrip(" .。")
     return said if opens_with_if(said, words) else ""
+
+
+def _wait_in(who: str, entry: Item, words: Vocabulary) -> str:
+    """`after 20 minutes`, `woken after 20 minutes`: an entry that tells when, and nothing else."""
+    said = plain(entry.text)
+    goes_on = any(_passes_on(one, words) for one in words.rungs.matches(said))
+    return "" if label_of(entry.text) or goes_on else case_told(who, said, words)
 
 
 def _passed_on(entry: Item, words: Vocabulary) -> str:
