@@ -23,6 +23,8 @@ def the_runbook(body: str, words: Vocabulary) -> Runbook:
      "What customers notice first", "How it shows", "Signals", "Signs of overload",
      "Detection indicators",
      "Woran merkt man es?", "Ce que l'on constate", "Cómo se manifiesta", "Como se percebe",
+     "Typical symptoms", "Typische Anzeichen", "User-visible symptoms", "典型现象",
+     "What customers report", "Wie es aussieht", "用户看到什么", "こう見える",
      "如何发现", "気づき方", "事象"],
 )  # fmt: skip
 def test_a_list_below_a_sign_is_counted_and_is_no_part(label: str, words: Vocabulary) -> None:
@@ -49,7 +51,12 @@ def test_a_surer_word_leaves_the_likely_one_to_be_a_part(words: Vocabulary) -> N
     assert [part.name for part in book.parts] == ["alerts", "recovery"]
 
 
-@pytest.mark.parametrize("label", ["What to do when users see errors", "See also", "How to check"])
+@pytest.mark.parametrize(
+    "label",
+    ["What to do when users see errors", "See also", "How to check",
+     "How to read the road signs",
+     "Ask the guests about their symptoms"],
+)  # fmt: skip
 def test_what_is_to_be_done_is_no_sign(label: str, words: Vocabulary) -> None:
     assert the_runbook(f"**{label}**\n\n- look", words).symptoms == ()
 

@@ -59,7 +59,17 @@ def _says_signs(label: str, words: Vocabulary) -> bool:
     if _is_what_fails(label, found, words):
         return False
     nouns = sum(one.end() - one.start() for one, names in found if "nouns" in names)
-    return "nouns" in begins or 2 * nouns > len(label)
+    return "nouns" in begins or 2 * nouns > len(label) or _ends_in_signs(label, words)
+
+
+def _ends_in_signs(label: str, words: Vocabulary) -> bool:
+    """`Typical symptoms`, `User-visible signs`, `典型现象`: few words, the last of them one."""
+    few = len(label.split()) < FEW_WORDS
+    return few and any(
+        found.end() == len(label) and words.headings.exactly(found.group()) == "symptoms"
+        for found in words.signs.matches(label)
+        if "nouns" in words.signs.phrases[found.group()]
+    )
 
 
 def _is_what_fails(label: str, found: Found, words: Vocabulary) -> bool:
