@@ -138,6 +138,7 @@ class Vocabulary:
     people: Lexicon = field(default_factory=Lexicon)
     duty: Lexicon = field(default_factory=Lexicon)
     orders: Lexicon = field(default_factory=Lexicon)
+    lasting: Lexicon = field(default_factory=Lexicon)
     lint: Mapping[str, Lexicon] = field(default_factory=dict)
     """The words of the linter, by table of `lint.toml`."""
     kinds: Kinds = field(default_factory=dict)

@@ -18,11 +18,16 @@ from runcard.domain.playbooks.procedures.aims import (
 )
 from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.conditions import says_if
-from runcard.domain.playbooks.procedures.promised_times import promised_cases, promises
+from runcard.domain.playbooks.procedures.promised_times import (
+    line_of_time,
+    promised_cases,
+    promises,
+    timed_clauses,
+)
 from runcard.domain.playbooks.procedures.properties import names_above_words, stated
 from runcard.domain.playbooks.procedures.timed_cases import told_cases
 from runcard.domain.playbooks.times.clauses import sentences
-from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -155,18 +160,25 @@ def _losses(page: Outline, section: Section, words: Vocabulary) -> Iterator[Time
     parenthesis about the work: `If it stays cold, swap the kettle (at most 1 minute lost)`."""
     for under in page.under(section):
         for block in under.blocks:
-            if isinstance(block, Paragraph):
-                for line in block.lines:
-                    for sentence in sentences(plain(line.text)[:LONGEST]):
-                        for said in _apart_from_the_case(sentence, words):
-                            yield from _bounded(_of_loss(said, words), line.line, words)
-                            yield from _nothing(said, line.line, words)
+            lines = block.lines if isinstance(block, Paragraph) else ()
+            for sentence in sentences_of(lines):
+                for said in _apart_from_the_case(plain(sentence.text)[:LONGEST], words):
+                    line = line_of_time(said, sentence, lines, words)
+                    yield from _bounded(_of_loss(said, words), line, words)
+                    yield from _nothing(said, line, words)
 
 
 def _apart_from_the_case(sentence: str, words: Vocabulary) -> list[str]:
     """What a sentence says of a loss; of one that begins with a case, the parentheses."""
-    said = CASE.findall(sentence) if says_if(sentence, words) else [sentence]
-    return [one for one in said if _speaks_of_loss(one, words) and not says_if(one, words)]
+    said = CASE.findall(sentence) if _is_in_case(sentence, words) else [sentence]
+    return [one for one in said if _speaks_of_loss(one, words) and not _is_in_case(one, words)]
+
+
+def _is_in_case(sentence: str, words: Vocabulary) -> bool:
+    """`If …`; not `Se pierden …`, whose first word belongs to the verb."""
+    lost = (one.start() == 0 and "lost" in words.objectives.phrases[one.group()]
+            for one in words.objectives.matches(sentence))  # fmt: skip
+    return says_if(sentence, words) and not any(lost)
 
 
 def _of_loss(sentence: str, words: Vocabulary) -> str:
@@ -181,9 +193,23 @@ def _bounded(sentence: str, line: int, words: Vocabulary) -> Iterator[TimeValue]
     named = [one.start() for one in words.objectives.matches(sentence)
              if "rpo" in words.objectives.phrases[one.group()]]  # fmt: skip
     for span in spans_in(sentence, words):
-        is_most = Kind.UNDER in span.leads or any(at < span.start for at in named)
+        is_most = (
+            Kind.UNDER in span.leads
+            or any(at < span.start for at in named)
+            or _is_bound(sentence, span, words)
+        )
         if is_most and not span.is_period:
             yield span.value(sentence, line)
+
+
+def _is_bound(sentence: str, span: Span, words: Vocabulary) -> bool:
+    """`The orders of the last 10 minutes are lost`, `In the worst case 10 minutes are lost`."""
+    for one in words.lasting.matches(sentence):
+        names = words.lasting.phrases[one.group()]
+        is_close = one.start() < span.end and span.start <= one.end() + FEW_SIGNS
+        if ("latest" in names and is_close) or ("worst" in names and one.start() < span.start):
+            return True
+    return False
 
 
 def _speaks_of_loss(sentence: str, words: Vocabulary) -> bool:
@@ -238,13 +264,15 @@ def _promised(page: Outline, section: Section, words: Vocabulary) -> Iterator[Ob
     """`restore within 1 hour` in the line that states the severity, `It takes 20 minutes` in one
     that follows the work."""
     for block in (block for under in page.under(section) for block in under.blocks):
-        for sentence in sentences_of(block.lines) if isinstance(block, Paragraph) else ():
+        lines = block.lines if isinstance(block, Paragraph) else ()
+        for sentence in sentences_of(lines):
             said = plain(sentence.text)[:LONGEST]
             told = promised_cases(said, sentence.line, words)
             yield from told
-            for clause in CLAUSE.split(said) if not told else ():
+            for clause in timed_clauses(said, words) if not told else ():
                 if promises(clause, said, words):
-                    time = _time(clause, sentence.line, words)
+                    line = line_of_time(clause, sentence, lines, words)
+                    time = _time(clause, line, words)
                     yield from [Objective(time)] if time is not None else []
 
 
