@@ -99,3 +99,16 @@ def test_what_if_is_a_case(title: str, words: Vocabulary) -> None:
     assert titles(body, words) == [title]
     assert not titles(body.replace(RUN, ""), words)
     assert not titles(body.replace(title, f"Guests {title}"), words)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Glossary", "Useful links", "Change history", "Training", "Begriffe", "Wartungsfenster",
+     "Liens utiles", "Herramientas", "Histórico de alterações", "Formazione", "Onderhoudsvensters",
+     "术语表", "変更履歴"],
+)  # fmt: skip
+def test_what_is_looked_up_in_any_document_is_none(title: str, words: Vocabulary) -> None:
+    below = ALSO.replace("## ", "### ")
+    assert titles(f"## Runbooks\n\n{below}### {title}\n\n{STEPS}", words) == KNOWN
+    more = f"{title}: pot lost"
+    assert titles(f"## Runbooks\n\n{below}### {more}\n\n{STEPS}", words) == [*KNOWN, more]

@@ -66,3 +66,14 @@ def test_a_table_with_signs_beside_what_is_done(head: str, count: int, words: Vo
     rows = "".join(f"| {one} | it is slow | Stop the wheel at once |\n" for one in TROUBLES[:2])
     found = compile_playbook(f"# Mill\n\n## Remarks\n\n{head}\n|---|---|---|\n{rows}", words)
     assert len(found.runbooks) == count
+
+
+@pytest.mark.parametrize("chapter", ["Common problems", "Häufige Störungen", "Pannes fréquentes"])
+@pytest.mark.parametrize("shape", SHAPES[1:3])
+def test_below_troubles_by_name_each_entry_is_one(
+    chapter: str, shape: str, words: Vocabulary
+) -> None:
+    names = ("Cold wheel", "Wet flour", "No grain")
+    assert understood(chapter, shape, names, words)[0] == [*names]
+    assert understood("Runbooks", shape, ("Wheel", "Flour", "Grain"), words)[0] == []
+    assert understood(chapter, "- **{}:** wet\n", names, words)[0] == []

@@ -75,3 +75,11 @@ def test_a_chapter_to_which_a_step_sends_is_a_procedure(
 def test_a_title_may_begin_with_the_word_for_it(title: str, kind: str, words: Vocabulary) -> None:
     work = "```sh\ncranectl swap\n```\n"
     assert found(f"## Runbooks\n\n### {title}\n\n{work}", words) == [(title, kind)]
+
+
+@pytest.mark.parametrize("title", ["How to revert a release", "How to restore the tower"])
+def test_how_it_is_done_may_stand_further_below(title: str, words: Vocabulary) -> None:
+    body = f"## Lamps\n\nTwo of them.\n\n## {title}\n\nOnly at night.\n\n### Fastest way\n\n{STEPS}"
+    assert found(body, words) == [(title, "procedure")]
+    assert found(body.replace(title, "How to berth a barge"), words) == []
+    assert found(body.replace(STEPS, "Ask Ada.\n"), words) == []

@@ -52,7 +52,8 @@ def test_below_a_heading_about_runbooks_the_repair_is_enough(words: Vocabulary) 
             "| Pump runs dry | an empty tank | Close the valve and prime it |")  # fmt: skip
     body = table("| Problem | Likely cause | Solution |", *rows)
     assert len(compiled(f"## Troubleshooting\n\n{body}", words).runbooks) == 2
-    assert not compiled(f"## Remarks\n\n{body}", words).runbooks
+    others = body.replace("Likely cause", "Seen by")
+    assert not compiled(f"## Remarks\n\n{others}", words).runbooks
 
 
 def test_the_other_columns_tell_of_signs_level_and_proof(words: Vocabulary) -> None:
@@ -160,3 +161,36 @@ def test_a_dash_in_a_cell_is_no_part_and_no_proof(words: Vocabulary) -> None:
     books = compiled(f"## Failure procedures\n\n{table(head, *rows)}", words).runbooks
     assert [len(book.parts) for book in books] == [3, 2, 2]
     assert [book.verification is not None for book in books] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("chapter", "head"),
+    [("Quick reference", "| Symptom | Likely cause | Fix |"),
+     ("Spickzettel", "| Störung | Ursache | Maßnahme |"),
+     ("Aide-mémoire", "| Panne | Cause probable | Remède |"),
+     ("Guía rápida", "| Síntoma | Causa | Qué hacer |"), ("速查", "| 现象 | 原因 | 处理 |")],
+)  # fmt: skip
+def test_why_it_happens_beside_what_is_done_makes_it_a_table_of_troubles(
+    chapter: str, head: str, words: Vocabulary
+) -> None:
+    books = compiled(f"## {chapter}\n\n{table(head, VENTS, PUMP)}", words).runbooks
+    assert [one.title for one in books] == ["Vents stay shut", "Pump runs dry"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["| Incident | Root cause | Fix |", "| Plant | Cause | Fix |", "| Symptom | Cause | Seen |"],
+)
+def test_a_table_of_what_happened_or_of_no_repair_has_none(head: str, words: Vocabulary) -> None:
+    assert compiled(f"## Quick reference\n\n{table(head, VENTS, PUMP)}", words).runbooks == ()
+
+
+def test_wide_signs_say_as_much_in_less_room(words: Vocabulary) -> None:
+    rows = (
+        "| 天窗打不开 | 保险丝烧断 | 更换保险丝并手动转动 |",
+        "| 水泵空转 | 缺水 | 关闭阀门并重新注水 |",
+    )
+    books = compiled(f"## 常见故障\n\n{table('| 故障 | 原因 | 处理 |', *rows)}", words).runbooks
+    assert [one.title for one in books] == ["天窗打不开", "水泵空转"]
+    short = ("| 天窗打不开 | 保险丝 | 换 |", "| 水泵空转 | 缺水 | 注水 |")
+    assert compiled(f"## 温室\n\n{table('| 故障 | 原因 | 处理 |', *short)}", words).runbooks == ()

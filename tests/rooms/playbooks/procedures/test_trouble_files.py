@@ -191,3 +191,16 @@ def test_a_fenced_list_of_a_chapter_is_none_beside_scenarios(words: Vocabulary) 
     case = "### Scenario {}: wheel broken\n\n1. Look\n2. Mend\n\n"
     body = f"## Scenarios\n\n{case.format(1)}{case.format(2)}{said}"
     assert len(compile_playbook(f"# Mill\n\n{body}", words).runbooks) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "known"),
+    [("HighErrorRate", "LidStuck", True), ("`PotFull`", "disk_full", True),
+     ("KettleDown", "CoilMissing", True), ("TeaShop", "PotMaker", False),
+     ("tea_shop", "PotMaker", False)],
+)  # fmt: skip
+def test_what_an_alert_is_called_says_its_trouble(
+    first: str, second: str, known: bool, words: Vocabulary
+) -> None:
+    body = f"## {first}\n\n{STEPS}\n## {second}\n\n{STEPS}"
+    assert titles(body, words) == ([first, second] if known else [])

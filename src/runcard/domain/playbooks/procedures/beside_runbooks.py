@@ -12,10 +12,11 @@ ASKS = ("?", "？")
 
 
 def is_beside_runbooks(section: Section, words: Vocabulary) -> bool:
-    """`Appendix B`, `Rules for every incident`, `Quick commands`; not `Toolbox crash`. A decision
-    tree is one, too, whatever it decides, if nothing but a drawing stands there."""
+    """`Appendix B`, `Glossary`, `Rules for every incident`, `Quick commands`; not `Toolbox crash`.
+    A decision tree is one, too, whatever it decides, if nothing but a drawing stands there."""
     title = trailing_parenthesis(without_emoji(untitled(section.title)))[0].strip(" :：")
     is_told = _only_verifies(section, title, words) or _asks_who(section, title, words)
+    is_told = is_told or words.works.exactly(title) == "beside_alone"
     return is_told or any(
         _is_beside(one, title, words)
         or ("tree" in words.works.phrases[one.group()] and _is_only_drawn(section))

@@ -9,6 +9,7 @@ from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import WIDE, untitled
 
 CLAUSES = re.compile(r"[,;.→](?=\s)|[，、；。]")
 DASHES = "-–—→ "
@@ -31,7 +32,7 @@ class Entry:
 
 def trouble_entries(section: Section, words: Vocabulary) -> list[Entry]:
     """`- **Frost in the tunnel:** close the vents, then …`, or with a list below it: two at least
-    of which tell of a trouble or a restore."""
+    of which tell of a trouble or a restore; below `Common failures` all of them do."""
     found = list(_entries(section))
     if len(found) < FEWEST_ENTRIES or not all(map(_is_told, found)):
         return []
@@ -39,7 +40,8 @@ def trouble_entries(section: Section, words: Vocabulary) -> list[Entry]:
     are_others = any(words.parts.exactly(one) or is_aside(one, words) for one in names)
     troubles = [one for one in names if is_trouble(one, words)]
     done = [one for one in found if one.below or _is_done(one.said, words)]
-    is_list = len(troubles) >= FEWEST and 2 * len(done) >= len(found)
+    above = words.signs.all(untitled(section.title)) & {"many", "trouble"}
+    is_list = (len(troubles) >= FEWEST or bool(above)) and 2 * len(done) >= len(found)
     return found if is_list and not are_others else []
 
 
@@ -80,7 +82,8 @@ def _entries(section: Section) -> Iterator[Entry]:
 
 def _is_told(one: Entry) -> bool:
     """Something is said there; `see [the page](…)` only points to it."""
-    is_said = len(one.said) >= SHORTEST_TOLD and "](" not in one.said[:SHORTEST_TOLD]
+    length = len(one.said) + len(WIDE.findall(one.said))
+    is_said = length >= SHORTEST_TOLD and "](" not in one.said[:SHORTEST_TOLD]
     return bool(one.name) and (is_said or (not one.said and one.below >= FEWEST))
 
 

@@ -29,8 +29,17 @@ def is_named_procedure(page: Outline, section: Section, fences: Marked, words: V
     if is_other or is_coded(section.title, words):
         return False
     if _is_emergency(title, words):
-        return has_steps(section) or runs(section, fences)
+        parts = page.under(section) if _begins_so(title, words) else (section,)
+        return any(has_steps(one) or runs(one, fences) for one in parts)
     return any(part_name(child.title, words) == "immediate" for child in page.children(section))
+
+
+def _begins_so(title: str, words: Vocabulary) -> bool:
+    """`How to revert a release`, however told below; `Restore procedures` lists some."""
+    return any(
+        one.start() == 0 and "procedure" in words.works.phrases[one.group()]
+        for one in words.works.matches(title)
+    )
 
 
 def _is_sent_to(page: Outline, title: str) -> bool:

@@ -13,7 +13,7 @@ from runcard.domain.playbooks.procedures.runbook_severities import severity_of
 from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble
 from runcard.domain.playbooks.times.clauses import says_nothing
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import WIDE, folded, plain, trailing_parenthesis, untitled
 
 OTHER_CHAPTERS = {
     "severity", "contacts", "roles", "templates", "review", "escalation", "triggers", "oncall",
@@ -59,11 +59,24 @@ def _is_of_troubles(table: Table, section: Section, parts: Columns, words: Vocab
     repairs = [at for at, name in parts.items() if name not in LOOKS]
     shows = any(is_symptoms(_bare(one), words) for one in table.head.cells[1:])
     is_enough = len(parts) >= FEWEST or shows or _is_by_kind(table, section, words)
+    is_enough = is_enough or _says_why(table, words)
     if not repairs or not (is_enough or _lists_troubles(section, words)):
         return False
     cells = [row.cells[at] for row in table.rows for at in repairs if at < len(row.cells)]
-    told = [one for one in cells if len(one) >= SHORTEST_TOLD and not one.startswith("[")]
+    told = [one for one in cells if _width(one) >= SHORTEST_TOLD and not one.startswith("[")]
     return 2 * len(told) > len(cells)
+
+
+def _width(said: str) -> int:
+    """How much is said: a sign of a script without spaces says as much as two letters."""
+    return len(said) + len(WIDE.findall(said))
+
+
+def _says_why(table: Table, words: Vocabulary) -> bool:
+    """`Symptom`, `Likely cause`, `Fix`; behind `Incident`, it may be told of those there were."""
+    first, *others = map(_bare, table.head.cells)
+    is_past = words.works.exactly(first) == "case"
+    return not is_past and any(words.fields.speaks_of(one, "root_cause") for one in others)
 
 
 def _is_by_kind(table: Table, section: Section, words: Vocabulary) -> bool:

@@ -26,6 +26,7 @@ CHAPTER = 2
 # the name of a product.
 ALERT_NAME = re.compile(r"^`?(?:(?:[A-Z]+[a-z0-9]+){3,}[A-Z]*|[^\W_]+(?:_[^\W_]+){2,})`?$")
 SHORT_NAME = re.compile(r"^`?(?:[A-Z][a-z0-9]+[A-Z][A-Za-z0-9]*|[^\W_]+_[^\W_]+)`?$")
+HUMP = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|_|`")
 # `queue_lag_seconds > 300`: the rule by which an alert fires.
 EXPRESSION = re.compile(
     r"^`?[A-Za-z_][\w.:]{2,60}(?:\{[^{}]{0,80}\})?\s*(?:[<>]=?|[=!]=|≥|≤)\s*[\d.]+\s?\S{0,8}$"
@@ -151,7 +152,7 @@ def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) ->
     title = without_emoji(untitled(section.title))
     if ALERT_NAME.search(title) or EXPRESSION.search(title) or QUOTED.search(title):
         return True
-    if work.is_any and tells_of_trouble(title, words):
+    if work.is_any and tells_of_trouble(_in_words(title), words):
         return True
     is_likely = work.looks_first or _is_below_trouble(page, section, words)
     if is_likely and (SHORT_NAME.search(title) or QUESTION.search(title)):
@@ -159,6 +160,11 @@ def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) ->
     if symptoms_of(page, section, words)[0] or _has_alert(section, words):
         return True
     return any(recovery_times(page, section, words))
+
+
+def _in_words(title: str) -> str:
+    """`HighErrorRate`, `disk_full` as what they say: `High Error Rate`, `disk full`."""
+    return HUMP.sub(" ", title) if SHORT_NAME.search(title) else title
 
 
 def tells_of_trouble(title: str, words: Vocabulary) -> bool:
