@@ -87,3 +87,31 @@ def test_paragraphs_that_count_themselves_are_phases(
     phases = compile_playbook(f"# Tea\n\n## Process\n\n{body}\n", words).phases
     times = [(one.title, one.timebox.seconds if one.timebox else None) for one in phases]
     assert times == found
+
+
+@pytest.mark.parametrize(
+    ("chapter", "names"),
+    [("Response process", ("Notice", "Size it up", "Limit the damage", "Put it right")),
+     ("The first hour", ("Detect:", "Contain:", "Recover:")),
+     ("Ablauf", ("Annehmen", "Schaden begrenzen", "Beheben", "Auswerten")),
+     ("Procedura di risposta", ("Rilevare", "Contenere", "Risolvere", "Imparare")),
+     ("Verloop", ("Signaleren", "Beoordelen", "Herstellen", "Evalueren")),
+     ("处理流程", ("发现", "控制影响", "恢复", "复盘")),
+     ("進め方", ("検知", "暫定対応", "振り返り"))],
+)  # fmt: skip
+@pytest.mark.parametrize("mark", ["-", "- [ ]", "1."])
+def test_bold_names_of_phases_stand_above_their_lists(
+    chapter: str, names: tuple[str, ...], mark: str, words: Vocabulary
+) -> None:
+    told = "".join(f"**{one}**\n\n{mark} look\n{mark} boil\n\n" for one in names)
+    found = phases(f"## {chapter}\n\n{told}", words)
+    assert [one.title for one in found] == [one.rstrip(":") for one in names]
+    assert {len(one.items) for one in found} == {2}
+
+
+@pytest.mark.parametrize("names", [("Green", "Black", "White"), ("Detect", "Green", "Black")])
+def test_other_bold_names_above_lists_are_no_phases(
+    names: tuple[str, ...], words: Vocabulary
+) -> None:
+    told = "".join(f"**{one}**\n\n- look\n- boil\n\n" for one in names)
+    assert {one.title for one in phases(f"## Response\n\n{told}", words)}.isdisjoint(names)

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from runcard.domain.playbooks.model import Phase
 from runcard.domain.playbooks.nouns.appendix import FencedBlock
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Fence,
+    Item,
     Label,
     Outline,
     Paragraph,
@@ -66,10 +68,11 @@ def bold_line_phases(
 def led_phases(
     section: Section, fences: Mapping[int, FencedBlock], words: Vocabulary
 ) -> tuple[Phase, ...]:
-    """`**Detect.** An alarm, or somebody who calls.`: paragraphs that begin with their names, most
-    of them words of what phases are for."""
+    """`**Detect.** An alarm, or somebody who calls.`, or `**Detect**` above a list: paragraphs that
+    begin with their names, most of them words of what phases are for."""
     pieces = [_Piece(block, None) for block in section.blocks]
-    starts = [at for at, piece in enumerate(pieces) if _is_led(piece.block)]
+    beside = zip_longest(section.blocks, section.blocks[1:])
+    starts = [at for at, (one, below) in enumerate(beside) if _is_led(one) or _titles(one, below)]
     names = [_name(pieces[at].block) for at in starts]
     meant = [one for one in names if is_phase_word(one, words)]
     is_group = len(starts) >= FEWEST_LED and 2 * len(meant) > len(names) and starts[0] == 0
@@ -124,12 +127,21 @@ def _phases(
     )
 
 
-def _is_led(block: Block) -> bool:
+def _is_led(block: Block | None) -> bool:
     """A bold beginning with a sentence behind it."""
     if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
         return False
     label = label_of(block.lines[0].text)
     return label is not None and label.bold and bool(label.value)
+
+
+def _titles(block: Block | None, below: Block | None) -> bool:
+    """`**Detect**`, `**Detect:**` directly above a list."""
+    if not isinstance(block, Paragraph) or block.quote is not None or block.in_item:
+        return False
+    label = label_of(block.lines[0].text)
+    is_alone = label is not None and label.bold and label.stands_alone and len(block.lines) == 1
+    return is_alone and isinstance(below, Item)
 
 
 def _name(block: Block) -> str:
