@@ -87,3 +87,41 @@ def test_a_bold_name_of_the_documents_own_is_a_part_beside_known_ones(
         f"- **Detect:** cold.\n- **Contain:** close.\n- **Recover:** boil.\n- {label} note it.\n"
     )
     assert parts(listed, words) == found
+
+
+LINES = (
+    ("What you see", "First look", "Stop the bleeding", "Put it right"),
+    ("Anzeichen", "Eingrenzen", "Schaden begrenzen", "Beheben"),
+    ("Síntomas", "Primer vistazo", "Contener", "Arreglar"),
+    ("现象", "排查", "止损", "修复"),
+)
+SHAPES = (
+    "{}: the pot is not full any more.\n",
+    "{}: the pot is not\nfull any more.\n\n",
+    "**{}.** The pot is not full any more.\n\n",
+    "- **{}**\n  - the pot\n  - the lid\n",
+    "1. **{}:**\n   - the pot\n   - the lid\n",
+)
+
+
+@pytest.mark.parametrize("names", LINES)
+@pytest.mark.parametrize("shape", SHAPES)
+def test_parts_are_told_in_lines_and_lists_of_any_shape(
+    shape: str, names: tuple[str, ...], words: Vocabulary
+) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{''.join(map(shape.format, names))}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.name for one in book.parts] == ["diagnosis", "mitigation", "recovery"]
+    assert book.symptoms
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Symptoms: no steam.\n\nRecovery: 10 minutes.\n\nContainment: 5 minutes.\n",
+     "Fix: swap the coil.\n\nColour: black.\n", "**Careful.** It is hot.\n\n**Ada.** She knows.\n"],
+)  # fmt: skip
+def test_lines_about_other_things_are_no_parts(said: str, words: Vocabulary) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{said}\n```sh\npot boil\n```\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.name for one in book.parts] == ["recovery"]
+    assert book.parts[0].line > 8

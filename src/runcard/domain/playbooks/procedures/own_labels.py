@@ -13,9 +13,10 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
-from runcard.domain.playbooks.procedures.part_names import LONGEST_LABEL, part_name
+from runcard.domain.playbooks.procedures.part_names import LONGEST_LABEL, NAMED_PARTS, part_name
 from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -24,6 +25,7 @@ STOPS, COLONS, ASKS = (".", "。"), (":", "："), ("?", "？")
 ENDS = " :："
 FEWEST = 2
 MOST_WORDS = 3
+FEW_SIGNS = 3
 
 
 def is_work(following: tuple[Block, ...]) -> bool:
@@ -156,6 +158,22 @@ def are_plain_titles(blocks: Sequence[Block], words: Vocabulary) -> bool:
     ]
     known = (part_name(one, words) or is_symptoms(one.strip(ENDS), words) for one in titles)
     return len(titles) >= FEWEST and any(known)
+
+
+def are_plainly_told(blocks: Sequence[Block], words: Vocabulary) -> bool:
+    """`Check: look at the pot`, `Fix: swap it`: two parts at least, and three such lines with the
+    signs; `Recovery: 10 minutes` is told beside the work."""
+    labels = [
+        label
+        for block in blocks
+        if isinstance(block, Paragraph) and not block.in_item
+        for line in block.lines
+        if (label := label_of(line.text)) and label.value and not label.bold
+        if not any(span.start <= FEW_SIGNS for span in spans_in(label.value, words))
+    ]
+    parts = {name for one in labels if (name := part_name(one.name, words)) in NAMED_PARTS}
+    signs = {one.name for one in labels if is_symptoms(one.name, words)}
+    return len(parts) >= FEWEST and len(parts | signs) > FEWEST
 
 
 def bare_label(text: str, following: tuple[Block, ...], words: Vocabulary) -> Label | None:

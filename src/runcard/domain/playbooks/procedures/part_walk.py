@@ -31,6 +31,8 @@ class Walk:
     """Whether a heading opened the part or stands in it: what is bold there is no part."""
     is_plainly_titled: bool = False
     """Whether lines above lists, `Decision:`, are the names of parts without being in bold."""
+    is_plainly_told: bool = False
+    """Whether lines that say behind the name of a part what is done, `Fix: swap it`, are parts."""
     only_case: int | None = None
     is_counted: bool = False
     """Whether the part is a `**Step 2: …**`: a bold case below it is a way within the step."""

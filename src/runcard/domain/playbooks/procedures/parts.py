@@ -19,7 +19,9 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.conditions import only_case, says_if
 from runcard.domain.playbooks.procedures.own_labels import (
+    STOPS,
     are_plain_titles,
+    are_plainly_told,
     bare_label,
     below_each,
     ends_in_a_part,
@@ -45,7 +47,7 @@ from runcard.domain.playbooks.procedures.part_names import (
 from runcard.domain.playbooks.procedures.part_walk import Fences, Walk
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.second_looks import looks_behind_repair
-from runcard.domain.playbooks.procedures.signs import IsSign, is_work
+from runcard.domain.playbooks.procedures.signs import IsSign, is_symptoms, is_work
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.step_tables import is_of_steps, part_rows, step_rows
 from runcard.domain.playbooks.procedures.titles_of_parts import without_its_name
@@ -74,6 +76,7 @@ def parts_of(
         walk.lists = parts_in_lists(under.blocks, words)
         walk.told = lists_of_parts(under.blocks, words)
         walk.is_plainly_titled = are_plain_titles(under.blocks, words)
+        walk.is_plainly_told = are_plainly_told(under.blocks, words)
         for at, block in enumerate(under.blocks):
             _take(walk, block, under.blocks[at + 1 : at + LOOK_AHEAD], words)
         if ends_in_a_part(under, words):
@@ -159,7 +162,10 @@ def _is_label(walk: Walk, item: Item, following: tuple[Block, ...], words: Vocab
     if label is None or not label.bold or walk.in_rungs:
         return False
     if item.list_line in walk.lists and not label.value:
-        walk.open(part_name(label.name, words) or own_name(label.name, words), item.line)
+        if is_symptoms(label.name, words):
+            walk.in_symptoms, walk.name = True, None
+        else:
+            walk.open(part_name(label.name, words) or own_name(label.name, words), item.line)
         return True
     if item.numbered:
         return False
@@ -186,6 +192,8 @@ def _read_label(
         if label.value
         else _begins_signs(walk, label.name, following, words)
     )
+    if walk.is_plainly_told and label.value and part_name(label.name, words) is not None:
+        label = replace(label, bold=True)
     if not label.bold and label.value and not is_sign:
         return
     if is_sign:
@@ -210,7 +218,7 @@ def _open_named(
     counts = label.stands_alone and not walk.is_counted and is_above_steps(following, words)
     walk.has_ways = name in REPAIRS and not counts and is_above_a_label(label, following)
     name = None if walk.is_counted and label.bold else name
-    if runs_on(line.text, label):
+    if runs_on(line.text, label) and not (name and label.name.endswith(STOPS)):
         is_own = name is None and not walk.is_inside
         if is_own and is_lead(line.text, label, following):
             walk.open(own, line.line)
