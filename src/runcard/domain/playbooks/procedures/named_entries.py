@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from runcard.domain.playbooks.page.blocks import Item, Section, label_of
+from runcard.domain.playbooks.procedures.nested_parts import names_its_parts
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.rating_labels import is_aside
 from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
@@ -12,6 +13,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, untitled
 
 CLAUSES = re.compile(r"[,;.→](?=\s)|[，、；。]")
+IN_BRACKETS = re.compile(r"^[(（\[]([^()（）\[\]]{1,16})[)）\]]$")
 DASHES = "-–—→ "
 FEWEST = 2
 FEWEST_ENTRIES = 3
@@ -28,12 +30,21 @@ class Entry:
     said: str
     below: int = 0
     """How many entries stand further in, below it."""
+    end: int = 0
+
+    @property
+    def level(self) -> str:
+        """What stands in brackets behind the name, and nothing else: `(P1)`."""
+        inside = IN_BRACKETS.match(self.said)
+        return inside.group(1) if inside is not None else ""
 
 
 def trouble_entries(section: Section, words: Vocabulary) -> list[Entry]:
     """`- **Frost in the tunnel:** close the vents, then …`, or with a list below it: two at least
     of which tell of a trouble or a restore; below `Common failures` all of them do."""
     found = list(_entries(section))
+    if len(found) >= FEWEST and all(_is_of_parts(one, section, words) for one in found):
+        return found
     if len(found) < FEWEST_ENTRIES or not all(map(_is_told, found)):
         return []
     names = [one.name for one in found]
@@ -43,6 +54,13 @@ def trouble_entries(section: Section, words: Vocabulary) -> list[Entry]:
     above = words.signs.all(untitled(section.title)) & {"many", "trouble"}
     is_list = (len(troubles) >= FEWEST or bool(above)) and 2 * len(done) >= len(found)
     return found if is_list and not are_others else []
+
+
+def _is_of_parts(one: Entry, section: Section, words: Vocabulary) -> bool:
+    """`- **Kettle cold** (P1)` with the names of its parts nested in it."""
+    inside = section.blocks[one.at + 1 : one.end]
+    is_title = not one.said or bool(one.level)
+    return bool(one.name) and is_title and names_its_parts(inside, words)
 
 
 def are_answers(entries: Sequence[Entry], words: Vocabulary) -> bool:
@@ -77,7 +95,7 @@ def _entries(section: Section) -> Iterator[Entry]:
         below = sum(1 for one in section.blocks[at + 1 : end] if isinstance(one, Item))
         is_named = label is not None and label.bold
         name, said = (label.name, label.value) if label is not None and is_named else ("", "")
-        yield Entry(at, name, block.line, said.lstrip(DASHES), below)
+        yield Entry(at, name, block.line, said.lstrip(DASHES), below, end)
 
 
 def _is_told(one: Entry) -> bool:

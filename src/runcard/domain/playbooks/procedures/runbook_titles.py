@@ -17,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.bold_phases import NUMBERED_LABEL
 from runcard.domain.playbooks.procedures.named_cases import may_list_cases
 from runcard.domain.playbooks.procedures.named_entries import answers, are_answers, trouble_entries
+from runcard.domain.playbooks.procedures.nested_parts import lifted
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
@@ -68,11 +69,11 @@ def with_titles(page: Outline, words: Vocabulary) -> Outline:
         places[section.index] = len(drafts)
         parent = None if section.parent is None else places[section.parent]
         moved = replace(section, index=len(drafts), parent=parent)
-        drafts.extend(_split(moved, titles.get(section.index, [])))
+        drafts.extend(_split(moved, titles.get(section.index, []), words))
     return replace(page, sections=tuple(drafts))
 
 
-def _split(section: Section, titles: Sequence[_Titled]) -> Iterator[Section]:
+def _split(section: Section, titles: Sequence[_Titled], words: Vocabulary) -> Iterator[Section]:
     """The section up to its first title, and a section below it for each."""
     if not titles:
         yield section
@@ -82,7 +83,8 @@ def _split(section: Section, titles: Sequence[_Titled]) -> Iterator[Section]:
     ends = [*(one.at for one in titles[1:]), len(section.blocks)]
     lasts = [*(one.line - 1 for one in titles[1:]), section.end]
     for number, (one, end, last) in enumerate(zip(titles, ends, lasts, strict=True), 1):
-        blocks = (*_said_behind(one, section), *section.blocks[one.at + 1 : end])
+        inside = section.blocks[one.at + 1 : end]
+        blocks = (*_said_behind(one, section), *lifted(inside, words))
         below = Section(
             section.index + number, section.level + 1, one.title, one.line, last, section.index
         )
@@ -122,7 +124,7 @@ def _titles(page: Outline, section: Section, words: Vocabulary) -> list[_Titled]
 
 def _entries(section: Section, words: Vocabulary) -> list[_Titled]:
     found = trouble_entries(section, words)
-    return [_Titled(one.at, untitled(one.name), one.line, folded=False) for one in found]
+    return [_Titled(one.at, untitled(one.name), one.line, False, one.level) for one in found]
 
 
 def _answers(page: Outline, section: Section, words: Vocabulary) -> list[_Titled]:
