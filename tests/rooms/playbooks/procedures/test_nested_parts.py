@@ -19,7 +19,8 @@ def entry(name: str, *parts: str) -> str:
 
 @pytest.mark.parametrize(
     ("chapter", "names"),
-    [("Runbooks", ("Symptoms", "First look", "Fix")), ("Rezepte", ("Anzeichen", "Prüfen", "Beheben")),
+    [("Runbooks", ("Symptoms", "First look", "Fix")),
+     ("Rezepte", ("Anzeichen", "Prüfen", "Beheben")),
      ("Recetas", ("Síntomas", "Comprobar", "Arreglar")), ("应急预案", ("现象", "排查", "修复"))],
 )  # fmt: skip
 @pytest.mark.parametrize(

@@ -204,3 +204,18 @@ def test_what_an_alert_is_called_says_its_trouble(
 ) -> None:
     body = f"## {first}\n\n{STEPS}\n## {second}\n\n{STEPS}"
     assert titles(body, words) == ([first, second] if known else [])
+
+
+@pytest.mark.parametrize("title", ["Login failures", "Netzprobleme", "Order problems"])
+def test_failures_of_something_beside_a_trouble_are_one(title: str, words: Vocabulary) -> None:
+    body = f"## {title}\n\n{STEPS}\n## Lid stuck\n\n{STEPS}\n## Contacts\n\n- Ada: 0800\n"
+    assert titles(body, words) == [title, "Lid stuck"]
+    assert titles(body.replace(STEPS, "Ask Ada.\n"), words) == []
+
+
+@pytest.mark.parametrize("title", ["First 5 minutes (any incident)", "Erste 10 Minuten (immer)"])
+def test_the_first_minutes_of_all_of_them_are_none(title: str, words: Vocabulary) -> None:
+    body = f"## {title}\n\n{STEPS}\n## Pot leaks\n\n{STEPS}\n## Lid stuck\n\n{STEPS}\n"
+    assert titles(body, words) == ["Pot leaks", "Lid stuck"]
+    named = "Pot hot (any kettle)"
+    assert titles(body.replace(title, named), words) == [named, "Pot leaks", "Lid stuck"]

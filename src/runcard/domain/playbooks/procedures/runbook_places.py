@@ -54,7 +54,7 @@ from runcard.domain.playbooks.procedures.trouble_files import (
 from runcard.domain.playbooks.procedures.windows import behind_time, whole_time
 from runcard.domain.playbooks.procedures.within_parts import is_within_a_part
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, untitled
+from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
 NOT_RUNBOOKS = {"severity", "contacts", "roles", "templates", "review", "process", "reference"}
 LISTED_ELSEWHERE = {"severity", "contacts", "roles", "templates"}
@@ -181,7 +181,7 @@ def _is_phase(title: str, words: Vocabulary) -> bool:
     """By its number, its time or its words; beside phases stand runbooks, too."""
     is_step = NUMBERED.match(plain(title)) is not None or is_coded(title, words)
     restores = words.process.exactly(untitled(title)) == "restore"
-    is_step |= whole_time(untitled(title), 1, words) is not None
+    is_step |= whole_time(trailing_parenthesis(untitled(title))[0], 1, words) is not None
     return is_step or (is_phase_word(title, words) and not restores)
 
 

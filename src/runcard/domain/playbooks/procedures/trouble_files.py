@@ -152,7 +152,8 @@ def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) ->
     title = without_emoji(untitled(section.title))
     if ALERT_NAME.search(title) or EXPRESSION.search(title) or QUOTED.search(title):
         return True
-    if work.is_any and tells_of_trouble(_in_words(title), words):
+    is_trouble_told = tells_of_trouble(_in_words(title), words) or _ends_in_many(title, words)
+    if work.is_any and is_trouble_told:
         return True
     is_likely = work.looks_first or _is_below_trouble(page, section, words)
     if is_likely and (SHORT_NAME.search(title) or QUESTION.search(title)):
@@ -160,6 +161,14 @@ def _is_named(page: Outline, section: Section, work: Work, words: Vocabulary) ->
     if symptoms_of(page, section, words)[0] or _has_alert(section, words):
         return True
     return any(recovery_times(page, section, words))
+
+
+def _ends_in_many(title: str, words: Vocabulary) -> bool:
+    """`Login failures`, `Netzprobleme`; not `Known issues`, which lists some."""
+    return not words.about(title) and any(
+        found.end() == len(title) and "many" in words.signs.phrases[found.group()]
+        for found in words.signs.matches(title)
+    )
 
 
 def _in_words(title: str) -> str:
