@@ -4,6 +4,7 @@ import re
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
+from runcard.domain.playbooks.checks.loss_told import is_sentence, is_told_further_down
 from runcard.domain.playbooks.checks.setting import BELOW, acts_above, is_about, said_between
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import label_of
@@ -16,14 +17,11 @@ LONGEST_LABEL = 6
 LONGEST_THEN = 3
 FEWEST_WORDS = 4  # of a line that says what a command takes away
 PICKED = re.compile(r"\bDELETE\s+FROM\s[^;]{1,400}\bWHERE\b", re.IGNORECASE)
-FAR = 15  # lines below a command in which its case is told after all
 NEXT = 5
 LONGEST_TEXT = 12  # lines
 NEAREST = 4  # lines above a fence, among which the one that introduces it is looked for
-SHORT, LONG = 6, 12  # words of a sentence, and of one that explains something
-SHORT_WIDE, LONG_WIDE = 14, 24  # signs of it in a script that writes no gaps between words
+LONG, LONG_WIDE = 12, 24  # words, or wide signs, of a text that explains something
 END = re.compile(r"[.!?:;](?=\s|$)|[。！？；]")
-CODE = re.compile(r"`([^`\s]{2,60})`")
 TELLING = {"again", "lost", "condition", "saves", "cache"}
 # Without these logs no backup can be brought up to the last minute: half a word is not enough.
 RECOVERY = re.compile(
@@ -99,7 +97,7 @@ def is_explained(act: Act, facts: Facts) -> bool:
     label = label_of(text)
     if _is_label(text) or STEP.match(text) or (label and is_sign(label.name, facts.words)):
         return False
-    if _is_sentence(text) and _speaks(text, facts) & {"again", "lost"}:
+    if is_sentence(text) and _speaks(text, facts) & {"again", "lost"}:
         return True
     return _is_long(text)
 
@@ -110,7 +108,7 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
     text = _nearest(act, facts)
     spoken = _speaks(text, facts)
     whose = {"decider", "derived", "harmless"}
-    if _is_sentence(text) and not _is_label(text) and spoken & whose:
+    if is_sentence(text) and not _is_label(text) and spoken & whose:
         return True
     told = bool(spoken & TELLING or spans_in(text, facts.words))
     if told and is_explained(act, facts) and _is_long(text) and not RECOVERY.search(act.text):
@@ -119,13 +117,13 @@ def tells_the_loss(act: Act, facts: Facts) -> bool:
         return True
     if (
         _is_told_beside(act, facts)
-        or _is_told_below(act, facts)
+        or is_told_further_down(act, facts)
         or _is_lost_by_the_paragraph(act, facts)
         or _is_kept_and_made_anew(act, facts)
     ):
         return True
     title = facts.speaks("setting", act.title)
-    if _is_sentence(act.title) and facts.speaks("people", act.title) & {"signs", "signature"}:
+    if is_sentence(act.title) and facts.speaks("people", act.title) & {"signs", "signature"}:
         return True
     return any({"lost", "condition"} <= said for said in (title, spoken))
 
@@ -147,7 +145,7 @@ def _is_a_told_case(act: Act, facts: Facts) -> bool:
 def is_called_harmless(act: Act, facts: Facts) -> bool:
     """The sentence above says that it does no harm, or takes copies alone."""
     text = _nearest(act, facts)
-    told = _is_sentence(text) and not _is_label(text)
+    told = is_sentence(text) and not _is_label(text)
     return told and bool(_speaks(text, facts) & {"harmless", "derived"})
 
 
@@ -202,39 +200,12 @@ def _is_unneeded(act: Act, facts: Facts) -> bool:
     return any(_speaks(text, facts) & {"unneeded"} for text in texts)
 
 
-def _is_told_below(act: Act, facts: Facts) -> bool:
-    """The paragraph below names the command and what it erases; or one further down says in which
-    case alone it is right, and what is lost in any other."""
-    words = {word for call in act.calls for word in call.plain}
-    for said in said_between(act.section, act.end_line + 1, act.end_line + FAR, facts):
-        spoken = facts.speaks("setting", said.text)
-        if {"only_if", "lost"} <= spoken:
-            return True
-        near = said.line - act.end_line <= NEXT
-        if near and "again" in spoken and _is_a_note(said.text, facts):
-            return True
-        if near and spoken & {"erases"} and words & set(CODE.findall(_line(said, facts))):
-            return True
-    return False
-
-
-def _is_a_note(text: str, facts: Facts) -> bool:
-    """`Note: what was in the queue is asked for again`."""
-    name, colon, value = text.replace("：", ":").partition(":")
-    known = facts.words.lint["setting"]
-    return bool(colon) and _is_sentence(value) and known.exactly(name.strip()) == "remark"
-
-
 def _line(said: Said, facts: Facts) -> str:
     return facts.page.lines[said.line - 1]
 
 
 def _speaks(text: str, facts: Facts) -> frozenset[str]:
     return facts.speaks("setting", plain(text))
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= SHORT or (not text.isascii() and len(text) >= SHORT_WIDE)
 
 
 def _is_long(text: str) -> bool:
