@@ -102,3 +102,24 @@ def test_a_gap_for_one_id_takes_one(line: str, is_found: bool) -> None:
 def is_blind(line: str) -> bool:
     text = f"# Doors\n\n**Warning**: this cannot be undone.\n\n```bash\n{line}\n```\n"
     return "RC726" in {one.code for one in read_linter().judged(text).findings}
+
+
+@pytest.mark.parametrize(
+    ("above", "is_found"),
+    [
+        ("rabbitmqctl list_queues name messages", False),
+        ("aws sqs get-queue-attributes --queue-url $RIDES --attribute-names All", False),
+        ("systemctl status gate", True),
+        ("rabbitmqctl list_users", True),
+    ],
+)
+def test_how_full_the_queue_is_was_seen_in_another_part_of_the_runbook(
+    above: str, is_found: bool
+) -> None:
+    look = f"#### Where to look\n\n```bash\n{above}\n```\n\n"
+    mend = f"#### Put it right\n\n{CASE}\n\n```bash\nrabbitmqctl purge_queue rides\n```\n"
+    text = f"# Lock\n\n## Runbooks\n\n### Rides pile up\n\n{look}{mend}"
+    found = {one.code for one in read_linter().judged(text, DAY).findings}
+    assert ("RC726" in found) is is_found
+    apart = text.replace("#### Put it right", "### Rides are lost")
+    assert "RC726" in {one.code for one in read_linter().judged(apart, DAY).findings}

@@ -227,3 +227,24 @@ def test_who_is_shut_out_for_good_stays_out(after: str, is_found: bool) -> None:
     )
     found = read_linter().judged(text, date(2026, 11, 25)).findings
     assert ("RC747" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("end", "is_found"),
+    [
+        ("The oldest ride is a minute old. Scale back to 3.", False),
+        ("Die Schlange ist leer. Danach zurück auf 3.", False),
+        ("The oldest ride is a minute old.", True),
+        ("Der Lotse wird angerufen.", True),
+    ],
+)
+def test_the_last_part_of_a_runbook_scales_it_back(end: str, is_found: bool) -> None:
+    mend = (
+        "#### Put it right\n\n1. Scale out:\n   ```bash\n"
+        "   kubectl scale deploy/gate --replicas=9\n   ```\n"
+        "2. Ask the harbour to send the rides again.\n3. Ring the pilot.\n4. Wait.\n5. Wait on.\n"
+    )
+    text = f"# Gates\n\n## Runbooks\n\n### Rides pile up\n\n#### Signs\n\nMany rides.\n\n{mend}\n"
+    page = f"{text}#### How you know it's over\n\n{end}\n"
+    found = {one.code for one in read_linter().judged(page, date(2026, 11, 25)).findings}
+    assert ("RC747" in found) is is_found

@@ -76,3 +76,21 @@ def test_the_short_form_may_stand_beside_the_long_one(
 ) -> None:
     found = found_in(f"# Lift\n\n## Hangs\n\n{body}", words)
     assert ("RC721" in {one.code for one in found}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("```bash\nkubectl logs -n ovens job/count-loaves\n```", False),
+        ("```bash\noc logs cronjobs/count-loaves\n```", False),
+        ("1. Preserve the evidence (export `docker logs` of the oven) first.", False),
+        ("1. Beweise sichern: `docker logs` des Ofens ablegen.", False),
+        ("1. Read `docker logs` of the oven.", True),
+        ("```bash\nkubectl logs -n ovens pod/count-loaves\n```", True),
+    ],
+)
+def test_what_a_job_wrote_and_what_is_kept_is_wanted_whole(
+    text: str, is_found: bool, words: Vocabulary
+) -> None:
+    page = f"# Gates\n\n## Loaves are miscounted\n\n{text}\n"
+    assert ("RC721" in {one.code for one in found_in(page, words)}) is is_found

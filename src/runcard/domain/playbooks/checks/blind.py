@@ -8,7 +8,7 @@ from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.care import is_told_in_a_step
 from runcard.domain.playbooks.checks.remade import takes_only_the_remade
-from runcard.domain.playbooks.checks.setting import is_bad, is_warned, short
+from runcard.domain.playbooks.checks.setting import is_bad, is_near, is_warned, short
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 
@@ -24,7 +24,8 @@ TAKES = {
 SHOWS = {
     "files": re.compile(r"\bfind\s(?![^\n]{0,300}-(?:delete|exec\s+rm)\b)|\bls\s"),
     "queue": re.compile(
-        r"receive-message|\bget\b[^\n]{0,80}(?:queue|requeue)|\bstream\s+(?:view|get)\b"
+        r"receive-message|\bget\b[^\n]{0,80}(?:queue|requeue)|\bstream\s+(?:view|get|info)\b"
+        r"|\blist[_-]queues\b|\bget-queue-attributes\b|\blist\s+queues\b|\bqueue\s+(?:stat|info)"
     ),
     "indices": re.compile(r"_cat/indices|_snapshot|/_count|/_search"),
     "table": re.compile(r"(?i)\bSELECT\b"),
@@ -70,10 +71,15 @@ def _unseen(act: Act, facts: Facts) -> Iterator[Finding]:
 
 
 def _is_listed_above(act: Act, facts: Facts) -> bool:
-    """A block above it in its section lists what there is of its kind."""
+    """A block above it, in its section or in another part of its runbook, lists what there is of
+    its kind."""
     kind = next((kind for kind, takes in TAKES.items() if takes.search(act.text)), None)
-    before = (one for one in facts.acts_in(act.section) if one.line < act.line)
-    return kind is not None and any(SHOWS[kind].search(one.text) for one in before)
+    return kind is not None and any(
+        SHOWS[kind].search(one.text)
+        for one in facts.acts
+        if one.line < act.line and one.section.level == act.section.level
+        if is_near(one, act, facts)
+    )
 
 
 def _is_told_to_look(act: Act, facts: Facts) -> bool:

@@ -31,6 +31,7 @@ HEAD = 40  # signs in which an order says what is to be done
 CAPTURES = re.compile(
     r"\b(?:tcpdump|dumpcap|tshark)\b[^|;]{0,120}\s-w\s|\b(?:avml|winpmem)\b"
     r"|\b(?:cp|rsync|scp|tar|mv)\s[^|;]{0,160}[/:_-](?:evidence|forensics?)\b"
+    r"|\bcp\s+(?:-\w+\s+)*[^\s|;]*(?:\.log\b|/logs?/)[^\s|;]*\s+[^\s|;]"
     r"|\bheap[-_]?(?:dump|snapshot)\b"
 )
 REBOOTS = re.compile(

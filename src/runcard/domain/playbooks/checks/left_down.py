@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.setting import STARTS, in_reference, short, speaks_of_case
+from runcard.domain.playbooks.checks.setting import (
+    STARTS,
+    in_reference,
+    is_near,
+    short,
+    speaks_of_case,
+)
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Section
@@ -68,7 +74,7 @@ def _stopped_for_good(facts: Facts) -> Iterator[Finding]:
             continue
         later = [one for one in turns[at + 1 :] if one.name in {turn.name, *EVERYTHING}]
         # What another runbook restarts was not stopped by this one.
-        again = bool(later) and later[0].is_start and _is_near(later[0].act, act, facts)
+        again = bool(later) and later[0].is_start and is_near(later[0].act, act, facts)
         if not (again or _is_brought_up(act, facts)):
             told.add((act.section, turn.name))
             yield facts.finding("RC747", act.line, f"“{short(act.text)}”")
@@ -103,14 +109,6 @@ def _started(call: Call) -> Sequence[str]:
     if call.program == "docker" and call.plain[:2] == ("service", "scale"):
         return [word.partition("=")[0] for word in call.plain[2:] if not word.endswith("=0")]
     return call.plain if STARTS & set(call.plain[:4]) else ()
-
-
-def _is_near(start: Act, stop: Act, facts: Facts) -> bool:
-    """In the same section, or in a part of the same runbook."""
-    if start.section is stop.section:
-        return True
-    one, two = facts.page.path(start.section), facts.page.path(stop.section)
-    return len(two) > 2 and one[: len(two) - 1] == two[:-1]
 
 
 def _stays(act: Act, facts: Facts) -> bool:

@@ -135,6 +135,14 @@ def acts_above(act: Act, facts: Facts) -> Sequence[Act]:
     return acts[max(at - MOST_ABOVE, 0) : at]
 
 
+def is_near(one: Act, other: Act, facts: Facts) -> bool:
+    """In the same section, or in a part of the same runbook."""
+    if one.section is other.section:
+        return True
+    here, there = facts.page.path(one.section), facts.page.path(other.section)
+    return len(there) > 2 and here[: len(there) - 1] == there[:-1]
+
+
 def is_last_resort(act: Act, facts: Facts) -> bool:
     """Half a warning: it is said to come last, and not what it costs."""
     first = (act.block or act.line) - NEAR

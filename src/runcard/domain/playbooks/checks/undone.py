@@ -55,6 +55,7 @@ class _WaysBack:
     """The last line of each form of a command."""
     closing: tuple[str, ...] = ()
     """What is done at the end of every incident."""
+    runbooks: tuple[tuple[int, int], ...] = ()  # from which line to which each of them goes
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -66,6 +67,7 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         return  # `set back whatever you changed`
     left: list[Act] = []
     ways = _ways_back(facts)
+    ways.runbooks = tuple((one.line, one.end_line or one.line) for one in playbook.runbooks)
     ways.closing = tuple(
         item.text
         for phase in playbook.phases
@@ -177,7 +179,8 @@ def _is_taken_back(act: Act, kind: str, ways: _WaysBack, facts: Facts) -> bool:
     if kind == "stopped" or _is_to_nothing(act):
         return _is_started_below(act, ways, facts)
     near = facts.page.lines[max(act.line - 5, 0) : act.end_line + 8]
-    if _is_told_back((*near, *ways.closing), facts) or is_reversed_below(act, ways.last):
+    end = _to_the_end(act, ways, facts) if kind == "scale" else ()
+    if _is_told_back((*near, *end, *ways.closing), facts) or is_reversed_below(act, ways.last):
         return True
     if _is_saved_and_applied(act, facts) or _is_cordoned(act, facts):
         return True
@@ -200,6 +203,12 @@ def _is_for_good(act: Act, kind: str, facts: Facts) -> bool:
 def _is_told_back(lines: Sequence[str], facts: Facts) -> bool:
     """A line says how it is put back, or that it ends by itself."""
     return any(facts.speaks("setting", text) & BACK for text in lines)
+
+
+def _to_the_end(act: Act, ways: _WaysBack, facts: Facts) -> Sequence[str]:
+    """The lines down to the end of its runbook, whatever parts that has."""
+    ends = (end for first, end in ways.runbooks if first <= act.line <= end)
+    return facts.page.lines[act.end_line : min(next(ends, 0), act.end_line + FAR)]
 
 
 def _below(act: Act, facts: Facts) -> Sequence[str]:

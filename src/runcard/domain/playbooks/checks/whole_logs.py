@@ -11,6 +11,7 @@ from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Paragraph, label_of
 from runcard.domain.playbooks.procedures.signs import is_symptoms
+from runcard.domain.playbooks.times.clauses import sentences
 
 LOGS = {"docker", "docker-compose", "podman", "kubectl", "oc"}
 LIMITS = ("--tail", "--since", "-n", "--since-time", "--until", "--limit-bytes")
@@ -19,6 +20,7 @@ NOT_NAMESPACE = ("--tail", "--since", "--since-time", "--limit-bytes")
 SHORT = ("-l", "--selector", "-p", "--previous")
 BRACKET = re.compile(r"\$\([^()]{0,400}\)")
 LIMIT = re.compile(r"\s--(?:tail|since|since-time|limit-bytes|until)[ =]")
+JOB = re.compile(r"(?:cron)?jobs?(?:\.batch)?/")
 # What starts again and again has no time to write much.
 CRASHES = re.compile(r"(?i)\bcrash[ -]?loop")
 
@@ -29,9 +31,7 @@ def check(act: Act, facts: Facts) -> Iterator[Finding]:
     for at, call in enumerate(calls):
         if not prints_a_log(call) or call.follows("-f", "--follow") or call.writes:
             continue
-        if _is_of_a_crash(call, act, facts) or _is_a_sign(act, facts):
-            continue
-        if _is_bounded_beside(call, act, facts):
+        if _is_wanted_whole(call, act, facts) or _is_bounded_beside(call, act, facts):
             continue
         if BRACKET.search(act.text) and LIMIT.search(BRACKET.sub(" ", act.text)):
             return  # the name of the pod is asked for in the middle of it
@@ -41,6 +41,13 @@ def check(act: Act, facts: Facts) -> Iterator[Finding]:
         elif following is not None and following.program in {"tail", "head"}:
             yield facts.finding("RC722", act.line, f"“{short(act.text)}”")
         return
+
+
+def _is_wanted_whole(call: Call, act: Act, facts: Facts) -> bool:
+    """It is short, it is kept, or nobody is told to print it."""
+    if _is_of_a_crash(call, act, facts) or _is_of_a_job(call):
+        return True
+    return _is_a_sign(act, facts) or _is_kept(act, facts)
 
 
 def _is_a_sign(act: Act, facts: Facts) -> bool:
@@ -55,6 +62,20 @@ def _is_a_sign(act: Act, facts: Facts) -> bool:
     label = label_of(above[-1].lines[-1].text) if above else None
     is_alone = label is not None and not label.value
     return is_symptoms(label.name if label and is_alone else act.section.title, facts.words)
+
+
+def _is_of_a_job(call: Call) -> bool:
+    """`logs job/count-cabins`: it has an end, and all of it is what came out."""
+    return call.program in {"kubectl", "oc"} and any(map(JOB.match, call.objects))
+
+
+def _is_kept(act: Act, facts: Facts) -> bool:
+    """Named in a sentence that tells to keep it as evidence: a part of it would be too little."""
+    if not act.is_inline:
+        return False
+    line = facts.page.lines[act.line - 1]
+    parts = (part for part in sentences(line) if act.text.split(" ")[0] in part)
+    return any(facts.speaks("setting", part) & {"saves"} for part in parts)
 
 
 def _is_bounded_beside(call: Call, act: Act, facts: Facts) -> bool:
