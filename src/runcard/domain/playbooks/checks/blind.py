@@ -77,8 +77,7 @@ def _is_listed_above(act: Act, facts: Facts) -> bool:
     return kind is not None and any(
         SHOWS[kind].search(one.text)
         for one in facts.acts
-        if one.line < act.line and one.section.level == act.section.level
-        if is_near(one, act, facts)
+        if one.line < act.line and is_near(one, act, facts)
     )
 
 

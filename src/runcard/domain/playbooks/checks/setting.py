@@ -17,6 +17,7 @@ from runcard.domain.playbooks.remembered import remembered
 
 NEAR = 4
 MOST_OF_A_TITLE = 4  # words
+PART_LEVEL = 3  # of headings, below which they are parts of a case, whatever they are called
 HEAD_LINES = 8
 BELOW = 5
 MOST_ABOVE = 20
@@ -136,11 +137,14 @@ def acts_above(act: Act, facts: Facts) -> Sequence[Act]:
 
 
 def is_near(one: Act, other: Act, facts: Facts) -> bool:
-    """In the same section, or in a part of the same runbook."""
-    if one.section is other.section:
+    """In the same section, or in another part of the same runbook."""
+    here, there = one.section, other.section
+    if here is there:
         return True
-    here, there = facts.page.path(one.section), facts.page.path(other.section)
-    return len(there) > 2 and here[: len(there) - 1] == there[:-1]
+    if here.parent is None or here.parent != there.parent:
+        return False
+    parts = (facts.speaks("parts", section.title) for section in (here, there))
+    return here.level > PART_LEVEL or all(parts)
 
 
 def is_last_resort(act: Act, facts: Facts) -> bool:
