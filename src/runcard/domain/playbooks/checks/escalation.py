@@ -9,6 +9,7 @@ from runcard.domain.playbooks.checks import (
     late_calls,
     one_person,
     parts_told,
+    silent_levels,
 )
 from runcard.domain.playbooks.checks.called_at_once import is_escalated_to
 from runcard.domain.playbooks.checks.names import is_among, name_of
@@ -21,27 +22,17 @@ from runcard.domain.playbooks.model import (
     EscalationChain,
     Finding,
     Playbook,
-    Severity,
 )
-from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 
-# What stands in a cell or behind a label.
-CELLS = re.compile(r"[|:：]")
-ASIDE = re.compile(r"[,;(、，（]|\s[–—-]\s")
-LATER = {
-    "same_business_day", "next_business_day", "business_days",
-    "next_release", "best_effort", "work_session",
-}  # fmt: skip
 BESIDE = re.compile(r"[/&+,、／]")  # `Master / Engineer` is either of them
 APART = ("contacts", "escalation")
-DASHES = {"-", "–", "—", "－", "n/a"}
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     """What is wrong with the escalation."""
-    yield from _without_levels(playbook, facts)
+    yield from silent_levels.check(playbook, facts)
     yield from one_person.check(facts)
     if not playbook.chains:
         told = any(level.escalation for level in playbook.severities)
@@ -125,69 +116,6 @@ def _is_triggered(step: ChainStep, playbook: Playbook, facts: Facts) -> bool:
     return named or bool(condition and not levels)
 
 
-def _without_levels(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Some levels name whom to call and others do not."""
-    levels = playbook.severities
-    if not any(level.escalation for level in levels):
-        return
-    silent = [
-        level
-        for level in levels
-        if not level.escalation
-        and not _is_left_out(level, facts, is_lightest=level in _lightest(levels))
-        and not beside_chains.keeps_it(level, levels, facts)
-    ]
-    if silent:
-        shown = ", ".join(level.key for level in silent)
-        yield facts.over("RC304", [level.line for level in silent], shown)
-
-
-def _lightest(levels: Sequence[Severity]) -> Sequence[Severity]:
-    """Those below the last that names somebody."""
-    last = max(at for at, level in enumerate(levels) if level.escalation)
-    return levels[last + 1 :]
-
-
-def _is_left_out(level: Severity, facts: Facts, *, is_lightest: bool) -> bool:
-    """`Nobody` is a decision, for the lightest level a dash too, and so is an answer some other
-    day; an empty cell is a gap."""
-    due = level.response or level.acknowledge
-    if due is not None and due.seconds is None and due.calendar in LATER:
-        return True
-    texts = hints.own_lines(level, facts)
-    cells = [cell.strip(" *") for text in texts for cell in CELLS.split(text)[1:]]
-    dash = is_lightest and any(cell in DASHES for cell in cells)
-    return dash or any(_is_nobody(cell, facts) for cell in cells) or _is_told(level, facts)
-
-
-def _is_told(level: Severity, facts: Facts) -> bool:
-    """`At once`, `by hand` in the column where others name people, or behind such a label."""
-    for table in tables(facts.section_of(level.line)):
-        for row in table.rows:
-            asked = zip(table.head.cells, row.cells, strict=False)
-            if row.line == level.line:
-                return any(_escalates(head, facts) and _says(cell) for head, cell in asked)
-    lines = (text.lstrip(" -+") for text in hints.own_lines(level, facts))
-    labels = (label_of(text.removeprefix("* ")) for text in lines)
-    return any(one is not None and _escalates(one.name, facts) and _says(one.value)
-               for one in labels)  # fmt: skip
-
-
-def _escalates(head: str, facts: Facts) -> bool:
-    return bool({"escalation"} & (facts.words.labels.all(head) | facts.words.headings.all(head)))
-
-
-def _says(value: str) -> bool:
-    bare = value.strip(" *_")
-    return bool(bare) and bare not in DASHES
-
-
-def _is_nobody(cell: str, facts: Facts) -> bool:
-    """`Nobody`; what happens instead may stand behind it: `nobody, a ticket is enough`."""
-    words = facts.word("people", "nobody", cell)
-    return words is not None and folded(words) == folded(ASIDE.split(cell)[0]).strip()
-
-
 def _two_chains(chains: Sequence[EscalationChain], facts: Facts) -> Iterator[Finding]:
     """One person after different waits in two chains."""
     seen: dict[str, ChainStep] = {}
@@ -240,7 +168,7 @@ def _outside_the_chain(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         (name, level)
         for level in playbook.severities
         for name in level.escalation
-        if not facts.speaks("people", name.text) & {"nobody"}
+        if not facts.speaks("people", name.text) & {"nobody", "no_person"}
         if is_escalated_to(name, facts) and not is_a_piece(name.text, facts)
         if facts.words.contacts.find(name.text) not in {"ticket", "chat"}
     ]
