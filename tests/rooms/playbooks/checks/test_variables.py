@@ -11,11 +11,11 @@ from tests.rooms.playbooks.plain_judge import found_in
     [
         (["gatectl -h $QUAY -u $PILOT list"], ["$QUAY, $PILOT in line 4"]),
         (["ship $A4 $B4", "ship $A4 $B4 now"], ["$A4, $B4 in line 4, 5"]),
-        (["ship $A4 $B4", "ship $A4"], ["$A4 in line 4, 5", "$B4 in line 4"]),
-        (["ship $A4", "ship $B4"], ["$A4 in line 4", "$B4 in line 5"]),
+        (["ship $A4 $B4", "ship $A4"], ["$A4 in line 4, 5; $B4 in line 4"]),
+        (["ship $A4", "ship $B4"], ["$A4 in line 4; $B4 in line 5"]),
     ],
 )
-def test_variables_of_the_same_lines_are_one_finding(
+def test_variables_of_the_same_fence_are_one_finding(
     lines: list[str], told: list[str], words: Vocabulary
 ) -> None:
     text = "\n".join(["# Quay", "", "```bash", *lines, "```", ""])
@@ -37,3 +37,13 @@ def test_the_remark_above_says_where_the_value_is_kept(
 ) -> None:
     text = f'# G\n\n```bash\n{remark}\ngatectl try --key "$GATE_PASS"\n```\n'
     assert ("RC710" in {one.code for one in found_in(text, words)}) is is_found
+
+
+def test_the_variables_of_one_section_are_told_together(words: Vocabulary) -> None:
+    fence = "```bash\ncurl -m 9 $GATE\ncurl -m 9 $LOCK $GATE\n```\n"
+    other = "```bash\ncurl -m 9 $WEIR\n```\n"
+    text = f"# Canal\n\n## Flood\n\n{fence}\n## Ebb\n\n{other}"
+    found = [one for one in found_in(text, words) if one.code == "RC710"]
+    assert [(one.line, one.end_line) for one in found] == [(6, 7), (13, 13)]
+    assert found[0].message.endswith("$GATE in line 6, 7; $LOCK in line 7")
+    assert found[1].message.endswith("$WEIR in line 13")

@@ -1,7 +1,7 @@
 """Variables that nothing in a document sets, and no word of it explains."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
@@ -85,20 +85,28 @@ def check(facts: Facts) -> Iterator[Finding]:
     }
     said = [one.text for one in facts.said if "$" in one.text]
     explained |= {name for name in used if is_told_with_its_name(name, said)}
-    told: dict[tuple[str, bool], list[str]] = {}
+    told: dict[tuple[int, bool], list[str]] = {}
     for name, acts in used.items():
         is_told = name in known or name in explained
         destroys = any(is_bad(act, facts, Effect.DESTRUCTIVE) for act in acts)
         is_told = is_told or (is_case_number(name, facts) and not destroys)
         if not is_told and not has_source(name, acts[0], facts):
-            shown = ", ".join(map(str, dict.fromkeys(act.line for act in acts)))
-            told.setdefault((shown, destroys), []).append(name)
-    for (shown, destroys), names in told.items():
-        about = f"{', '.join(f'${name}' for name in names)} in line {shown}"
-        line = used[names[0]][0].line
-        found = facts.finding("RC710", line, about, ", $".join(names))
+            told.setdefault((acts[0].section.index, destroys), []).append(name)
+    for (_, destroys), names in told.items():
+        lines = [used[name][0].line for name in names]
+        found = facts.over("RC710", lines, _shown(names, used), ", $".join(names))
         found = facts.marked(found, f"${names[0]}")
         yield replace(found, grade=Grade.WARNING) if destroys else found
+
+
+def _shown(names: Sequence[str], used: Mapping[str, Sequence[Act]]) -> str:
+    """Those of one section, each with every place it is used; what is used in the same lines stands
+    together."""
+    places: dict[str, list[str]] = {}
+    for name in names:
+        shown = ", ".join(map(str, dict.fromkeys(act.line for act in used[name])))
+        places.setdefault(shown, []).append(f"${name}")
+    return "; ".join(f"{', '.join(own)} in line {shown}" for shown, own in places.items())
 
 
 def _variables(act: Act) -> Iterator[str]:
