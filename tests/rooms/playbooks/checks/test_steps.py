@@ -284,3 +284,19 @@ def test_what_is_written_or_done_to_the_source_needs_no_command(
 def test_a_comment_is_in_no_other_shell(first: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# Gates\n\n```bash\n{first}\ncat gate.log\n```\n"
     assert ("RC643" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("lines", "is_found"),
+    [
+        ("1. [ ] Shut the weir\n2. [ ] Open the lock", False),
+        ("1. [x] Shut the weir\n2. [ ] Open the lock", False),
+        ("1. Shut the weir\n2. Open the lock", True),
+        ("1. [A] Shut the weir\n2. [B] Open the lock", True),
+    ],
+)
+def test_what_has_a_box_can_be_ticked_off_in_a_fence(
+    lines: str, is_found: bool, words: Vocabulary
+) -> None:
+    found = found_in(f"# Canal\n\n## Flood\n\n```\n{lines}\n```\n", words)
+    assert ("RC641" in {one.code for one in found}) is is_found

@@ -203,3 +203,16 @@ def test_answers_of_a_server_in_brackets_are_no_number(
 ) -> None:
     found = {one.code for one in found_in(f"# Gates\n\n## Look\n\n1. {said}\n", words)}
     assert ("RC402" in found) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ('- Vet: "Come at once, cage [A/B], gate [N]."', False),
+        ("- Tierarzt: „Bitte sofort, Käfig [A/B].“", False),
+        ("- Vet: [A/B]", True),
+        ("- Vet: <vet on duty>", True),
+    ],
+)
+def test_words_to_be_said_are_no_number(line: str, is_found: bool, words: Vocabulary) -> None:
+    assert bool(grades(f"- Keeper: 01632 960140\n{line}", words)) is is_found

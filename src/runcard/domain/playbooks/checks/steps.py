@@ -52,6 +52,7 @@ EXPLAINS = re.compile(
     r"(?i)(?:this|that|these|it|dies|dieser|diese|das|ceci|cela|esto|isto|questo)\s"
 )
 # `14:25 - Check of the lamps`: an entry of a log.
+BOX = re.compile(r"\[[ xX]?\]\s")
 AT_A_TIME = re.compile(r"\d{1,2}[:h.]\d{2}\b")
 # `In lamps.conf`: what was to be done goes on there.
 GOES_ON = re.compile(r"(?i)(?:in|dans|en|em|nel)\s+[\w./-]*\.[a-z]{2,4}\b")
@@ -97,6 +98,8 @@ def _prose(fence: Fence, section: Section, facts: Facts) -> Iterator[Finding]:
         return
     elif fence.lang in {None, "text", "txt"} and not _is_overview(said, facts):
         first = NUMBER_MARK.sub("", facts.page.lines[lines[0] - 1]).strip()
+        if BOX.match(first):
+            return  # it can be ticked off where it stands
         yield facts.over("RC641", [fence.line, *lines], gap=first)
 
 

@@ -41,6 +41,8 @@ GAP = re.compile(r"\[(?!\^)[^\[\]]{2,40}\](?!\()|<[^<>/@]{2,40}>|【[^【】]{1,
 # `10.40.6.xx` is an address of some device; nobody is called by it.
 DEVICE = re.compile(r"[1-9]\d{0,2}\.\d{1,3}\.(?:\d{1,3}|[xX]{1,3})\.[xX]{1,3}(?![.\w])")
 BOX = re.compile(r"\[[ xX]?\]")
+# `Radio call: "All boats stop, pier [N]"`: words to be said.
+QUOTED = re.compile(r"[^:：]{2,60}[:：][\s*_]{0,4}[\"“„«「『][^\"”“»」』]{0,400}[\[<{【]")
 # `WARDEN_MAIL=…` is filled in where the program is set up.
 SETTING = re.compile(r"\s*(?:export |set |\$env:)?[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*\s?=\s?\S")
 
@@ -63,7 +65,8 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
             continue  # nobody is reached by the number of an account
         if _lacks_a_file_number(contact, facts) or _names_somebody_reached(contact, named, facts):
             continue
-        if SETTING.match(facts.page.lines[contact.line - 1]) or _is_a_thing(contact, facts):
+        line = facts.page.lines[contact.line - 1]
+        if SETTING.match(line) or QUOTED.match(line) or _is_a_thing(contact, facts):
             continue
         about = f"{contact.label} ({contact.value})"
         found = facts.finding("RC402", contact.line, about, contact.label)
