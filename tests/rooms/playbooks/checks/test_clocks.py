@@ -264,3 +264,20 @@ def test_a_row_of_names_may_begin_with_the_lightest_that_calls_nobody(
 ) -> None:
     last = "| S3 | sunk | 5 min | all |" if "S1" in rows else "| Outage | sunk | 5 min | all |"
     assert (code in {one.code for one in found_in(f"{QUAY}{rows}\n{last}\n", words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_found"),
+    [
+        ("At once; shut within 1 hour", False),
+        ("Sofort; eingedämmt binnen 15 Minuten", False),
+        ("At once, by the mate", True),
+        ("At once, at any hour", True),
+    ],
+)
+def test_the_cell_itself_may_say_by_when(cell: str, is_found: bool, words: Vocabulary) -> None:
+    text = (
+        "# Gates\n\n## Severity levels\n\n| Level | Definition | Response time |\n|---|---|---|\n"
+        f"| P1 | stuck | {cell} |\n| P2 | slow | 1 h |\n"
+    )
+    assert ("RC106" in {one.code for one in found_in(text, words)}) is is_found

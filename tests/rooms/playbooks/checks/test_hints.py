@@ -58,3 +58,21 @@ def test_who_gets_no_word_goes_on_to_the_next(said: str, is_found: bool, words: 
     )
     text = f"# Gates\n\n{levels}\n## People\n\n{said}\n"
     assert ("RC301" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("names", "is_found"),
+    [
+        (("Class A", "Class B"), False),
+        (("Klasse A", "Klasse B"), False),
+        (("Niveau A", "Niveau B"), False),
+        (("Bay A", "Bay B"), True),
+        (("Class A", "Class Zulu"), True),
+    ],
+)
+def test_letters_behind_the_word_for_a_level_are_levels(
+    names: tuple[str, str], is_found: bool, words: Vocabulary
+) -> None:
+    lines = "\n\n".join(f"**{name}: the hull.** Come at once." for name in names)
+    text = f"{BOARD}{lines}\n"
+    assert ("RC001" in {one.code for one in found_in(text, words)}) is is_found

@@ -190,3 +190,19 @@ def test_a_day_to_read_it_again_may_stand_in_a_sentence(
     text = f"# Gates\n\n**Owner**: the master\n**Last updated**: 2024-02-20\n\n{line}\n"
     codes = {one.code for one in found_in(text, words)}
     assert codes & {"RC015", "RC016"} == found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("**Effective date:** 2026-09-28", False),
+        ("**Gültig ab:** 28.09.2026", False),
+        ("**Opening hours:** 9 to 5", True),
+        ("**Gültig für:** alle Schleusen", True),
+    ],
+)
+def test_since_when_a_page_holds_is_a_date_of_it(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Locks\n\n{line}\n\n## Flood\n\nShut the weir.\n"
+    assert ("RC012" in {one.code for one in found_in(text, words)}) is is_found

@@ -237,3 +237,19 @@ def test_one_person_plays_every_part_that_is_named(
 ) -> None:
     text = f"# Quay\n\n{head}\n\n## Steps\n\n- Tell the incident commander.\n"
     assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("Name an **incident commander** — the one who decides and speaks.", False),
+        ("Name an incident commander — whoever answered first.", False),
+        ("Tell the incident commander how long it takes.", True),
+        ("Name an incident commander, then go on.", True),
+    ],
+)
+def test_a_dash_behind_a_role_says_who_that_is(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Process\n\n1. {line}\n"
+    assert ("RC313" in {one.code for one in found_in(text, words)}) is is_found

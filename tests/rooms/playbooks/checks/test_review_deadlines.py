@@ -224,3 +224,20 @@ def test_what_is_talked_over_is_written_down_later(
     first: str, second: str, is_found: bool, words: Vocabulary
 ) -> None:
     assert ("RC606" in codes(f"## Post-mortem\n\n- {first}\n- {second}\n", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("begin", "is_found"),
+    [
+        ("On resolution", False),
+        ("Bei Behebung", False),
+        ("Al cierre", False),
+        ("On request", True),
+        ("Bei Bedarf", True),
+    ],
+)
+def test_what_is_done_on_resolution_counts_from_there(
+    begin: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"## Step 5: Close\n\n{begin}, hold the post-mortem within **48 hours**.\n"
+    assert ("RC605" in codes(text, words)) is is_found

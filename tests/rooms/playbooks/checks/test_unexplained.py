@@ -247,3 +247,16 @@ def test_an_entry_above_may_lead_to_the_page_on_which_it_is_done(
 ) -> None:
     text = f"## Process\n\n1. {first}\n2. Restore the last key\n3. Ring the mate\n"
     assert bool(told(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("For any fault, preserve:\n\n- restore the winch or not\n", False),
+        ("Bei jeder Störung sichern:\n\n- Rücksetzen der Winde\n", False),
+        ("- [ ] rollback or reset actions performed\n", False),
+        ("For any fault, begin with:\n\n- restore the winch\n", True),
+    ],
+)
+def test_what_is_kept_or_was_done_is_no_order(text: str, is_found: bool, words: Vocabulary) -> None:
+    assert bool(told(f"## Process\n\n{text}", words)) is is_found

@@ -22,3 +22,18 @@ def test_the_log_to_save_is_that_of_the_same_tool(
     found = [one.fix for one in found_in(f"# G\n\n```bash\n{line}\n```\n", words)
              if one.code == "RC727"]  # fmt: skip
     assert [one.partition(" -")[0] for one in found] == ([fix] if fix else [])
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_found"),
+    [
+        ("Save the logs before you start anything anew.", False),
+        ("Guardar os logs antes de reiniciar seja o que for.", False),
+        ("Die Protokolle sichern, bevor etwas neu startet.", False),
+        ("Read the rules before you start anything anew.", True),
+        ("Make a backup of the ledger every night.", True),
+    ],
+)
+def test_a_rule_of_the_document_saves_the_log(rule: str, is_found: bool, words: Vocabulary) -> None:
+    text = f"# G\n\n{rule}\n\n## Case\n\n```bash\nkubectl rollout restart deploy/gate\n```\n"
+    assert ("RC727" in {one.code for one in found_in(text, words)}) is is_found

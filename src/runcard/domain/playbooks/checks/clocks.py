@@ -10,12 +10,15 @@ from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Finding, Playbook, Severity, TimeValue
 from runcard.domain.playbooks.page.blocks import tables
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.times.tokens import Kind
 
 NUMBER = re.compile(r"\d{1,2}$")
 UNMEASURED = {"best_effort", "next_release", "work_session"}
 # Faster than this nobody is woken, reads the page and answers it.
 FASTEST_ANSWER = 180
 SOON = 900  # so soon nobody responds who has not seen the page
+# Of a row, and the parts of a cell that holds two times.
+CELLS = re.compile(r"[|·•]|\s/\s")
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
@@ -189,10 +192,23 @@ def _is_bounded_beside(time: TimeValue, level: Severity, facts: Facts) -> bool:
     """`At once, acknowledged within 5 minutes`: the same line holds the number that can be late."""
     others = (level.response, level.acknowledge)
     line = facts.page.lines[time.line - 1]
+    if time.seconds == 0 and _has_a_limit(time, line, facts):
+        return True
     if time.seconds == 0 and facts.speaks("prose", line) & {"acknowledges"}:
         return any(span.seconds for span in spans_in(line, facts.words))
     return time.seconds == 0 and any(
         other is not None and bool(other.seconds) and other.line == time.line for other in others
+    )
+
+
+def _has_a_limit(time: TimeValue, line: str, facts: Facts) -> bool:
+    """`Start now; contain within an hour`: the cell itself says by when; behind a stroke stands
+    another time, `at once / < 2 hours`."""
+    cells = (cell for cell in CELLS.split(line) if time.text in cell)
+    return any(
+        span.seconds and Kind.UNDER in span.leads
+        for cell in cells
+        for span in spans_in(cell, facts.words)
     )
 
 

@@ -14,7 +14,9 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, margin_of, plain
 
 LEVEL = re.compile(
-    r"(?<![\w-])(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d(?![\w.-])"
+    r"(?<![\w-])(?:(?:P|SEV|Sev|S|L|Level|Severity|Class|Tier|Prio|Stufe|Klasse)[ -]?\d"
+    r"|(?:Class|Klasse|Stufe|Level|Severity|Priority|Clase|Classe|Nivel|Nível|Niveau|Livello)"
+    r" [A-E])(?![\w.-])"
 )
 # Left for later; not the name of a board or a label.
 TO_DO = re.compile(r"(?<![\w/|@#\"'“`-])(?:TODO|TBD|FIXME)(?![\w/|\"'”-])")

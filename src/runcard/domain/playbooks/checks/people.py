@@ -209,7 +209,7 @@ def _defines(text: str, word: str, facts: Facts) -> bool:
     return (
         bold
         or is_spelt_out
-        or after[:3] in {" – ", " - ", " = "}
+        or after.lstrip("*_")[:3] in {" – ", " — ", " - ", " = "}
         or _says_who(text[:at], after, facts)
     )
 

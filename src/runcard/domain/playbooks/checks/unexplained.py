@@ -76,8 +76,10 @@ def _skilled(section: Section, facts: Facts) -> Iterator[Item]:
 def _introduces_others(block: Paragraph, facts: Facts) -> bool:
     """What stands below it is for nobody to do."""
     last = plain(block.lines[-1].text)
-    is_choice = last.endswith((":", "：")) and facts.speaks("steps", last) & {"may_be_done"}
-    return bool(is_choice) or _introduces_signs(block, facts) or _is_by_itself(block, facts)
+    is_led = last.endswith((":", "：")) and (
+        facts.speaks("steps", last) & {"may_be_done"} or facts.speaks("setting", last) & {"saves"}
+    )
+    return bool(is_led) or _introduces_signs(block, facts) or _is_by_itself(block, facts)
 
 
 def _is_a_short_form(block: Paragraph, facts: Facts) -> bool:

@@ -48,6 +48,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         return
     if any(COLLECTED.search(line) for line in facts.page.lines):
         return
+    if any(_is_about_logs(one.text, facts) for one in facts.said_of("setting", "saves")):
+        return
     for act in facts.acts:
         risk = facts.risk(act)
         lost = risk is not None and risk.evidence is not Evidence.NONE
@@ -55,3 +57,8 @@ def check(facts: Facts) -> Iterator[Finding]:
         if lost and saved and REMADE.search(act.text) and not is_about(act, facts, "security"):
             yield facts.finding("RC727", act.line, f"“{short(act.text)}”", saved)
             return
+
+
+def _is_about_logs(text: str, facts: Facts) -> bool:
+    """`Save the logs before anything is started anew`: the words for saving may hold the thing."""
+    return any("traces" in facts.speaks("setting", word) for word in text.split())
