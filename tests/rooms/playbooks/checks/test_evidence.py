@@ -295,19 +295,3 @@ def test_evidence_that_is_captured_first_is_kept_for_every_case(words: Vocabular
     text = "# G\n\n## First hour\n\n1. {}\n\n## Runbooks\n\n### Security breach\n\n- Shut it.\n"
     found = ["RC829" in codes(text.format(one), words) for one in told]
     assert found == [False, False, True, True]
-
-
-@pytest.mark.parametrize(
-    ("title", "is_found"),
-    [
-        ("Bad gate (no security impact)", False),
-        ("Tor klemmt (ohne Sicherheitsbezug)", False),
-        ("Bad gate (security impact)", True),
-        ("Tor offen (Sicherheitsvorfall)", True),
-    ],
-)
-def test_what_is_no_matter_of_security_keeps_no_evidence(
-    title: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = f"# G\n\n## Runbooks\n\n### {title}\n\n1. Lock the gate\n2. Ring the master\n"
-    assert ("RC829" in codes(text, words)) is is_found

@@ -267,3 +267,30 @@ def test_a_heading_for_after_any_repair_proves_each(
 ) -> None:
     text = AFTER_ALL.format("Useful commands", heading, line)
     assert bool([one for one in unproved(text, words) if one < 14]) is is_found
+
+
+@pytest.mark.parametrize(
+    ("below", "is_found"),
+    [
+        ("**Fertig, wenn:** eine Probefahrt unter fünf Minuten dauert.", False),
+        ("**Listo cuando:** la barca de prueba cruza.", False),
+        ("#### How you know it's over\n\nThe oldest ride is a minute old.", False),
+        ("**Wenn möglich:** eine Probefahrt machen lassen.", True),
+        ("#### Whom to tell\n\nThe oldest pilot.", True),
+    ],
+)
+def test_when_it_is_over_is_told_in_words(below: str, is_found: bool, words: Vocabulary) -> None:
+    change = "```bash\nkubectl scale deploy/gate --replicas=2\n```\n"
+    text = f"# Gates\n\n## Runbooks\n\n### Rides pile up\n\n#### Mend\n\n{change}\n{below}\n"
+    assert ("RC746" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(("title", "is_found"), [("Sure it worked?", False), ("Another way", True)])
+def test_a_part_below_the_same_case_that_only_looks_proves_it(title: str, is_found: bool) -> None:
+    look = "rollout status" if not is_found else "rollout restart"
+    text = (
+        f"# Lift\n\n## Troubles we have seen\n\n### It hangs\n\n#### Get it going\n\n{CHANGE}"
+        f"#### {title}\n\n```bash\nkubectl {look} deploy/lift\n```\n"
+    )
+    found = read_linter().judged(text, TODAY).findings
+    assert any(one.code == "RC746" and one.line == 10 for one in found) is is_found

@@ -22,6 +22,7 @@ def is_found(text: str, words: Vocabulary) -> bool:
         ("> 注意：作り直している間は乗車の一覧が空になります。", False),
         ("Data lost: 24 hours at most.", True),
         ("**Datenverlust:** höchstens 24 Stunden.", True),
+        ("- **Heads up:** the empty list triples the wait", False),
         ("> **Note:** the gate is painted green.", True),
         ("The gate is painted green on both sides.", True),
         ("Takes about 24 hours.", True),

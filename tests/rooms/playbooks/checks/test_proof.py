@@ -293,34 +293,3 @@ def test_what_is_only_built_has_not_started(
 ) -> None:
     text = "# Gates\n\n" + shell(*lines, "curl http://gate/ready")
     assert ("RC825" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
-    ("below", "is_found"),
-    [
-        ("**Fertig, wenn:** eine Probefahrt unter fünf Minuten dauert.", False),
-        ("**Listo cuando:** la barca de prueba cruza.", False),
-        ("#### How you know it's over\n\nThe oldest ride is a minute old.", False),
-        ("**Wenn möglich:** eine Probefahrt machen lassen.", True),
-        ("#### Whom to tell\n\nThe oldest pilot.", True),
-    ],
-)
-def test_when_it_is_over_is_told_in_words(below: str, is_found: bool, words: Vocabulary) -> None:
-    change = shell("kubectl scale deploy/gate --replicas=2")
-    text = f"# Gates\n\n## Runbooks\n\n### Rides pile up\n\n#### Mend\n\n{change}\n{below}\n"
-    assert bool(unproved(text, words)) is is_found
-
-
-@pytest.mark.parametrize(
-    ("line", "is_found"),
-    [
-        ("cp /var/log/gate/current.log /srv/kept/gate.log", False),
-        ("cp -a /srv/gate/logs/today /srv/kept/", False),
-        ("cp /srv/gate/old.conf /etc/gate.conf", True),
-        ("cp /dev/null /var/run/gate", True),
-    ],
-)
-def test_a_log_that_is_put_aside_changes_nothing(
-    line: str, is_found: bool, words: Vocabulary
-) -> None:
-    assert bool(unproved("# Gates\n\n## Rides pile up\n\n" + shell(line), words)) is is_found

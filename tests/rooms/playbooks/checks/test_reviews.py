@@ -150,7 +150,10 @@ def test_a_deadline_may_name_its_levels(text: str, is_found: bool, words: Vocabu
         ("Die Rufkette wird im Februar und im August ausprobiert.", False),
         ("La chaîne d'appel est essayée tous les six mois.", False),
         ("Prove: passaggio in differita ogni sei mesi.", False),
+        ("Simulamos a queda da comporta a cada trimestre.", False),
+        ("Eens per half jaar oefenen we het openen met de hand.", False),
         ("The gate is greased every month.", True),
+        ("Eens per half jaar smeren we de sluis.", True),
     ],
 )
 def test_what_is_tried_out_in_a_rhythm_is_practised(

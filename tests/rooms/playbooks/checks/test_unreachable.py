@@ -131,3 +131,20 @@ def test_an_edition_without_numbers_lacks_none(
     rows = "| Porter | keys | 0141 496 0100 |\n| Diver | propellers | – |\n"
     page = f"# Gates\n\n## Contacts\n\n| Who | For | Phone |\n|---|---|---|\n{rows}\n{line}\n"
     assert ("RC409" in codes(page, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("heads", "is_found"),
+    [
+        ("Role | Does | Stand-in", False),
+        ("Rolle | Aufgabe | Vertretung", False),
+        ("Who | For | Phone", True),
+        ("Wer | Wofür | Telefon", True),
+    ],
+)
+def test_a_part_that_is_told_what_to_do_leaves_no_way_out(
+    heads: str, is_found: bool, words: Vocabulary
+) -> None:
+    rows = "| Lead | decides on the gates | Mate |\n| Note taker | keeps the timeline | - |\n"
+    page = f"# Gates\n\n## People\n\n| {heads} |\n|---|---|---|\n{rows}"
+    assert ("RC409" in codes(page, words)) is is_found

@@ -37,3 +37,19 @@ def test_the_log_to_save_is_that_of_the_same_tool(
 def test_a_rule_of_the_document_saves_the_log(rule: str, is_found: bool, words: Vocabulary) -> None:
     text = f"# G\n\n{rule}\n\n## Case\n\n```bash\nkubectl rollout restart deploy/gate\n```\n"
     assert ("RC727" in {one.code for one in found_in(text, words)}) is is_found
+
+
+@pytest.mark.parametrize(
+    ("line", "is_found"),
+    [
+        ("cp /var/log/gate/current.log /srv/kept/gate.log", False),
+        ("cp -a /srv/gate/logs/today /srv/kept/", False),
+        ("cp /srv/gate/old.conf /etc/gate.conf", True),
+        ("cp /dev/null /var/run/gate", True),
+    ],
+)
+def test_a_log_that_is_put_aside_changes_nothing(
+    line: str, is_found: bool, words: Vocabulary
+) -> None:
+    text = f"# Gates\n\n## Rides pile up\n\n```bash\n{line}\n```\n"
+    assert ("RC746" in {one.code for one in found_in(text, words)}) is is_found

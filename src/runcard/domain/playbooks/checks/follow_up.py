@@ -18,6 +18,7 @@ from runcard.domain.playbooks.checks.comments_below import ends_in_an_order_to_l
 from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
 from runcard.domain.playbooks.checks.phase_checks import end_in_a_check
 from runcard.domain.playbooks.checks.restores import is_restore
+from runcard.domain.playbooks.checks.setting import PART_LEVEL
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Phase, Playbook
 from runcard.domain.playbooks.nouns.procedures import RunbookKind
@@ -204,12 +205,9 @@ def _goes_on(section: Section, act: Act, facts: Facts) -> bool:
     what stands beside it is another way."""
     if section.level > act.section.level or closes_its_case(section, act, facts):
         return True
-    known = facts.words.lint.get("parts")
-    named = known is not None and known.exactly(section.title) is not None
+    named = facts.words.lint["parts"].exactly(section.title) is not None
     checks = facts.speaks("parts", section.title) & {"verify"}
-    if named or checks or STEP.match(section.title) is not None:
-        return True
-    return _only_looks(section, facts)
+    return bool(named or checks or STEP.match(section.title)) or _only_looks(section, facts)
 
 
 def _only_looks(section: Section, facts: Facts) -> bool:
@@ -221,10 +219,12 @@ def _only_looks(section: Section, facts: Facts) -> bool:
 def _last_line(act: Act, cases: Cases, facts: Facts) -> int:
     """The end of the case, or of the chapter beside it or beside its own that is there to check."""
     last = max(cases.end_of(act), end_of_closing_check(act, facts))
+    if act.section.level > PART_LEVEL:
+        last = max(last, *(part.end for part in facts.page.under(facts.page.path(act.section)[1])))
     above = facts.page.path(act.section) if act.section.level >= 3 else ()
     for place in above if cases.is_one else above[:1]:
         following = next(_beside(place, facts), None)
-        if following is not None and facts.speaks("parts", following.title) & {"verify"}:
+        if following and facts.speaks("parts", following.title) & {"verify"}:
             last = max(last, following.end)
     if STEP.match(act.section.title):
         last = max(last, _end_of_check(act.section, facts))

@@ -11,6 +11,7 @@ from runcard.domain.playbooks.page.blocks import tables
 FAR = 15  # lines below a command in which its case is told after all
 NEXT = 5
 FEWEST_WORDS, FEWEST_WIDE = 6, 14  # of a sentence, and signs of it where no gaps stand between
+FEWEST_OF_A_NOTE = 4  # words behind its name
 CODE = re.compile(r"`([^`\s]{2,60})`")
 TELLING = {"again", "lost", "erases", "warned"}
 
@@ -41,7 +42,9 @@ def is_sentence(text: str) -> bool:
 def _is_a_note(text: str, facts: Facts) -> bool:
     """`Note: what was in the queue is asked for again`; behind a warning, whatever it says."""
     name, colon, value = text.replace("：", ":").partition(":")
-    if not colon or not is_sentence(value) or facts.speaks("objectives", name) & {"rpo"}:
+    if not colon or facts.speaks("objectives", name) & {"rpo"}:
+        return False
+    if not (is_sentence(value) or len(value.split()) >= FEWEST_OF_A_NOTE):
         return False
     kind = facts.words.lint["setting"].exactly(name.strip())
     return kind == "warned" or (kind == "remark" and bool(facts.speaks("setting", value) & TELLING))
