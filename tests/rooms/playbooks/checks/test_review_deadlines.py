@@ -241,3 +241,22 @@ def test_what_is_done_on_resolution_counts_from_there(
 ) -> None:
     text = f"## Step 5: Close\n\n{begin}, hold the post-mortem within **48 hours**.\n"
     assert ("RC605" in codes(text, words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("rule", "is_found"),
+    [
+        ("Post-mortem: within 5 days of the end.", False),
+        ("Post-Mortem: spätestens 5 Tage nach dem Ende.", False),
+        ("Post-mortem: when all are rested.", True),
+        ("Hold it as soon as somebody asks.", True),
+    ],
+)
+def test_the_window_of_a_phase_is_no_deadline_beside_one(
+    rule: str, is_found: bool, words: Vocabulary
+) -> None:
+    phases = (
+        "## Process\n\n### Phase 1: Look (0-5 minutes)\n\n- [ ] Read the gauge\n\n"
+        "### Phase 2: Post-incident (1-7 days)\n\n- [ ] Begin the post-mortem\n\n"
+    )
+    assert ("RC604" in codes(f"{phases}## Review\n\n{rule}\n", words)) is is_found

@@ -44,6 +44,9 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     whole = [one for one in deadlines if not _is_of_a_draft(one.within, facts)]
     yield from _for_all(playbook, whole, facts)
     asked = _of_the_review(deadlines, facts) or deadlines
+    # `Phase 6: Afterwards (1 day to 1 week)`, where another line says by when the review is.
+    windows = {phase.line for phase in playbook.phases if phase.timebox is not None}
+    asked = [one for one in asked if one.within.line not in windows] or asked
     begun = _times_begun(facts) if asked else {}
     unclear = (one for deadline in asked for one in _unclear(deadline, begun, facts))
     first: dict[str, Finding] = {}
