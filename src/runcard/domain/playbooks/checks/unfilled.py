@@ -68,12 +68,19 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
         line = facts.page.lines[contact.line - 1]
         if SETTING.match(line) or QUOTED.match(line) or _is_a_thing(contact, facts):
             continue
-        about = f"{contact.label} ({contact.value})"
-        found = facts.finding("RC402", contact.line, about, contact.label)
         told.add(contact.line)
-        found = facts.marked(found, contact.value)
-        yield replace(found, grade=Grade.WARNING) if _is_mild(contact, facts) else found
+        yield _gap_or_pointer(contact, facts)
     yield from _unlisted_gaps(playbook, facts)
+
+
+def _gap_or_pointer(contact: Contact, facts: Facts) -> Finding:
+    """`[mobile in the vault]` is no gap: it says where to look."""
+    if facts.speaks("people", contact.value) & {"kept_elsewhere"}:
+        return facts.finding("RC403", contact.line, f"{contact.label}: “{contact.value}”")
+    about = f"{contact.label} ({contact.value})"
+    found = facts.finding("RC402", contact.line, about, contact.label)
+    found = facts.marked(found, contact.value)
+    return replace(found, grade=Grade.WARNING) if _is_mild(contact, facts) else found
 
 
 def is_without_numbers(facts: Facts) -> bool:
@@ -178,10 +185,8 @@ def _beside_or_below(lines: Sequence[str], at: int) -> Iterator[str]:
 
 
 def _is_mild(contact: Contact, facts: Facts) -> bool:
-    """Somebody is reached all the same: by another way of the line, or where the gap points to. An
-    authority has its number on its own pages."""
-    if facts.speaks("people", contact.value) & {"kept_elsewhere"}:
-        return True
+    """Somebody is reached all the same, by another way of the line. An authority has its number on
+    its own pages."""
     if facts.speaks("outsiders", contact.label) & PUBLIC:
         return True
     line = facts.page.lines[contact.line - 1][:LONGEST_LINE]
