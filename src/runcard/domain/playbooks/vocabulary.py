@@ -126,6 +126,8 @@ class Vocabulary:
     signs: Lexicon = field(default_factory=Lexicon)
     labels_alone: Lexicon = field(default_factory=Lexicon)
     """Labels that mean a matter only where they are the whole label."""
+    above_times: Lexicon = field(default_factory=Lexicon)
+    """Words that name a promise only where times stand below or behind them."""
     means: Lexicon = field(default_factory=Lexicon)
     rates: Lexicon = field(default_factory=Lexicon)
     acts: Lexicon = field(default_factory=Lexicon)

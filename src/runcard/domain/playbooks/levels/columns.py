@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from runcard.domain.playbooks.levels.above_times import promised_above, rhythm_for
 from runcard.domain.playbooks.levels.called_in_turn import turns_among
 from runcard.domain.playbooks.levels.case_columns import QUESTIONS, are_waits, asks_what
 from runcard.domain.playbooks.levels.cells import (
@@ -130,13 +131,18 @@ def only_by_heads(
 ) -> tuple[Concepts, ...]:
     """Of a table on its side, what the heads or a rhythm tell: its rows may be about anything."""
     return tuple(
-        one if one in RHYTHMS or concepts_of(head, words) else ()
+        one if one in RHYTHMS or concepts_of(head, words) or promised_above(head, (), words) else ()
         for one, head in zip(concepts, heads, strict=True)
     )
 
 
 def _read(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
     """What a column is about, by its head or by its cells."""
+    if is_column_of_times(column.cells, words):
+        promised = promised_above(column.head, column.concepts, words)
+        is_told_once = promised in RHYTHMS and _are_deadlines(column.cells, words)
+        if promised and promised[0] not in taken and not is_told_once:
+            return promised
     if column.concepts == ("communication",):
         return _or_rhythm(column, words)
     if column.concepts == ("action",) and is_column_of_times(column.cells, words):
@@ -162,7 +168,7 @@ def _by_content(column: Column, taken: set[str], words: Vocabulary) -> Concepts:
     if is_told_once and side is not None:
         return ()
     if is_column_of_periods(column.cells, words) or (is_timed and side is not None):
-        concept = _rhythm_for(side)
+        concept = rhythm_for(side)
         return () if concept in taken else (concept,)
     if is_timed:
         free = [concept for concept in ORDER if concept not in taken]
@@ -178,16 +184,12 @@ def _are_deadlines(cells: Sequence[str], words: Vocabulary) -> bool:
     return bool(told) and all(Kind.UNDER in span.leads and not span.is_period for span in told)
 
 
-def _rhythm_for(side: Side | None) -> str:
-    return "cadence_external" if side is Side.OUTSIDE else "cadence"
-
-
 def _or_rhythm(column: Column, words: Vocabulary) -> Concepts:
     """`Comms` above `15 m`, `1 h` and `daily`: one that repeats says that all of them do."""
     repeats = any(only_period(spans_in(cell, words)) for cell in column.cells)
     if not (repeats and is_column_of_times(column.cells, words)):
         return column.concepts
-    return (_rhythm_for(side_of(column.head, words)),)
+    return (rhythm_for(side_of(column.head, words)),)
 
 
 def _with_two_sides(columns: Sequence[Column], words: Vocabulary) -> list[Column]:

@@ -3,15 +3,33 @@
 `Bed board: on paper` is no example of a level where its neighbours say what the level promises.
 """
 
+import re
 from collections.abc import Container, Sequence
 
+from runcard.domain.playbooks.levels.above_times import concepts_behind
 from runcard.domain.playbooks.levels.named_parts import is_only_named, plays_a_part
 from runcard.domain.playbooks.page.blocks import Block, Item, Label, Paragraph, label_of
-from runcard.domain.playbooks.times.clauses import TIMES, concepts_of, only_period
+from runcard.domain.playbooks.times.clauses import TIMES, only_period
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.named_promises import promises_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
+
+# `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
+APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
+
+
+def labelled_pieces(text: str, words: Vocabulary) -> tuple[str, ...]:
+    """The pieces of a line that each begin with the name of a promise of their own."""
+    pieces = [piece.strip() for piece in APART.split(text)]
+    are_named = len(pieces) > 1 and all(names_a_promise(piece, words) for piece in pieces)
+    return tuple(pieces) if are_named else ()
+
+
+def names_a_promise(piece: str, words: Vocabulary) -> bool:
+    """`Fix: 1 h`: a label that is known, and its value."""
+    label = label_of(piece)
+    return label is not None and bool(label.value) and bool(concepts_behind(label, words))
 
 
 def matters_of(label: Label | None, words: Vocabulary) -> tuple[str, ...]:
@@ -22,7 +40,7 @@ def matters_of(label: Label | None, words: Vocabulary) -> tuple[str, ...]:
         return ()
     if words.headings.exactly(label.name) == "contacts" and _are_called(label.value, words):
         return ("escalation",)
-    known = concepts_of(label.name, words)
+    known = concepts_behind(label, words)
     if known:
         return known
     if words.people.exactly(label.name) == "asks":

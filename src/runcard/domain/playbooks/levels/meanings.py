@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.levels.above_times import concepts_behind
 from runcard.domain.playbooks.levels.entries import Statement
+from runcard.domain.playbooks.levels.fields import labelled_pieces
 from runcard.domain.playbooks.levels.sentences import loose_promises
 from runcard.domain.playbooks.levels.told_clauses import told_in, told_statements
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.times.clauses import concepts_of, sentences, told_apart
+from runcard.domain.playbooks.times.clauses import sentences, told_apart
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.named_promises import promises_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -74,10 +76,8 @@ def _after_the_answer(
 
 
 def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Statement]:
-    label = label_of(part)
-    concepts = concepts_of(label.name, words) if label else ()
-    if label is not None and concepts:
-        yield Statement(concepts, label.value.rstrip("."), line)
+    if labelled := _labelled(part, line, words):
+        yield from labelled
         return
     if at == 0 and (apart := _in_pieces(part, line, words)):
         yield from apart
@@ -98,6 +98,14 @@ def _sentence(part: str, line: int, at: int, words: Vocabulary) -> Iterator[Stat
         yield from (Statement((concept,), said, line) for concept, said in promised)
     else:
         yield Statement(("definition",), part, line)
+
+
+def _labelled(part: str, line: int, words: Vocabulary) -> list[Statement]:
+    """`Response: 5 min`, or several of the kind: `First look: 5 min; back to normal: 1 h`."""
+    pieces = labelled_pieces(part.rstrip(".。"), words) or (part,)
+    labels = [label for piece in pieces if (label := label_of(piece)) is not None]
+    told = [(concepts_behind(label, words), label.value.rstrip(".")) for label in labels]
+    return [Statement(concepts, said, line) for concepts, said in told if concepts]
 
 
 def _in_pieces(part: str, line: int, words: Vocabulary) -> list[Statement]:

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from runcard.domain.playbooks.levels.above_times import concepts_behind
 from runcard.domain.playbooks.levels.columns import column_concepts, only_by_heads
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup, Statement
 from runcard.domain.playbooks.levels.fields import (
@@ -12,7 +13,9 @@ from runcard.domain.playbooks.levels.fields import (
     is_labelled,
     is_own_field,
     is_said_again,
+    labelled_pieces,
     matters_of,
+    names_a_promise,
     opens_with_promise,
     tells_a_promise,
 )
@@ -40,8 +43,6 @@ from runcard.domain.playbooks.times.running_text import in_one, sentences_of, un
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
-# `Ack: 5 min · Respond: 10 min`, `Ack: 5 min | Fix: 1 h`, `Ack: 5 min; Fix: 1 h`.
-APART = re.compile(r"(?<=\s)[·•|](?=\s)|[;；,，、]")
 # `**Response**: 5 minutes **Updates**: every hour`, on one line.
 LABELLED = re.compile(r"(?<=[^\s*])\s+(?=\*\*[^*]{1,40}(?:\*\*\s*[:：]|[:：]\*\*))")
 # `**Response: 5 minutes**`, bold from its label to its end.
@@ -259,14 +260,13 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
     labelled = [one.strip() for one in LABELLED.split(text)] if text.startswith("**") else []
     if len(labelled) > 1:
         return tuple(labelled)
-    pieces = [piece.strip() for piece in APART.split(text)]
-    if len(pieces) > 1 and all(_names_a_promise(piece, words) for piece in pieces):
-        return tuple(pieces)
+    if pieces := labelled_pieces(text, words):
+        return pieces
     parts = sentences(text)
     if len(parts) < 2:
         return (text,)
     labels = [label_of(part) for part in parts]
-    named = [label for label in labels if label and label.value and concepts_of(label.name, words)]
+    named = [label for label in labels if label and label.value and concepts_behind(label, words)]
     are_all = all(label and label.value for label in labels)
     # `Reaction: 15 minutes, day and night. Status to the farms: hourly.`
     is_led = bool(named) and labels[0] is named[0]
@@ -277,7 +277,7 @@ def _stated(text: str, words: Vocabulary) -> tuple[str, ...]:
 
 def _out_of_bold(text: str, words: Vocabulary) -> str:
     found = ALL_BOLD.match(text)
-    return found.group(1) if found and _names_a_promise(found.group(1), words) else text
+    return found.group(1) if found and names_a_promise(found.group(1), words) else text
 
 
 def _is_only_above(text: str, words: Vocabulary) -> bool:
@@ -286,8 +286,3 @@ def _is_only_above(text: str, words: Vocabulary) -> bool:
     is_bare = label is not None and label.stands_alone
     is_above = is_bare and text.rstrip(" *_").endswith(COLONS)
     return is_above and not matters_of(label, words)
-
-
-def _names_a_promise(piece: str, words: Vocabulary) -> bool:
-    label = label_of(piece)
-    return label is not None and bool(label.value) and bool(concepts_of(label.name, words))
