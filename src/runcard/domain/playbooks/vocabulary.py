@@ -21,7 +21,7 @@ OF_A_STEP = {"communication"}
 LONGEST_TITLE = 12
 FEW_WORDS = 3
 SENT_BEFORE = {"initial", "update"}
-WHOLE_UNITS = ("half_hour", "quarter_hour", "half_year")
+WHOLE_UNITS = ("half_hour", "quarter_hour", "half_day", "fortnight", "half_year")
 
 
 @remembered
@@ -95,6 +95,8 @@ class Vocabulary:
     time_words: Lexicon = field(default_factory=Lexicon)
     time_now: Lexicon = field(default_factory=Lexicon)
     """The words for `at once`, which are [time_words] too."""
+    time_alone: Lexicon = field(default_factory=Lexicon)
+    """Words that are a time only where they are all that is said."""
     between: Lexicon = field(default_factory=Lexicon)
     units: Lexicon = field(default_factory=Lexicon)
     whole_units: Lexicon = field(default_factory=Lexicon)

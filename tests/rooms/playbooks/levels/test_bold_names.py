@@ -1,5 +1,7 @@
 """Lines that begin with a level in bold, and sentences behind it that are broken over lines."""
 
+import pytest
+
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -43,3 +45,25 @@ def test_lines_with_labels_of_their_own_stay_apart(words: Vocabulary) -> None:
     assert [(one.line, one.seconds) for one in told if one] == [(6, 300), (7, 3600), (10, 7200)]
     assert first.definition is not None
     assert first.definition.text == "No tram leaves"
+
+
+@pytest.mark.parametrize(
+    ("title", "key", "told"),
+    [
+        ("Stoppage classes", "Class ", "Respond at once. Target for movement: 1 hour."),
+        ("Ampel", "Klasse ", "Reaktion umgehend. Läuft wieder: in 1 Stunde."),
+        ("Clases de parada", "Clase ", "Respuesta en el acto. De vuelta en: 1 hora."),
+        ("Het stoplicht", "Klasse ", "Reactie direct. Weer in de lucht: 1 uur."),
+        ("障害の区分", "クラス", "即時対応。収束まで：1時間。"),
+    ],
+)
+def test_levels_in_bold_stand_below_many_headings(
+    title: str, key: str, told: str, words: Vocabulary
+) -> None:
+    text = f"# Mill\n\n## {title}\n\n**{key}A: wheel.** The wheel stands.\n{told}\n\n"
+    text += f"**{key}B: flour.** Coarse flour.\n{told}\n"
+    found = compile_playbook(text, words).severities
+    assert [one.response and one.response.seconds for one in found] == [0, 0]
+    assert [one.resolution and one.resolution.seconds for one in found] == [3600, 3600]
+    other = compile_playbook(text.replace(f"## {title}", "## Opening the shop"), words)
+    assert other.severities == ()

@@ -106,3 +106,9 @@ def test_numbers_without_a_unit_are_not_even_cut(text: str, words: Vocabulary) -
 def test_a_unit_or_a_word_for_a_time_is_looked_at(text: str, words: Vocabulary) -> None:
     assert may_hold_span(text, words)
     assert spans_in(text, words) != ()
+
+
+@pytest.mark.parametrize("text", ["we now look at the sluice", "a direct line to the mill"])
+def test_a_word_that_is_a_time_alone_is_none_in_a_sentence(text: str, words: Vocabulary) -> None:
+    assert spans_in(text, words) == ()
+    assert read_time(text, 1, words) is None

@@ -8,7 +8,7 @@ from runcard.domain.playbooks.times.tokens import Kind, Token
 SECONDS = {
     "second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2592000,
     "quarter": 7776000, "half_year": 15768000, "year": 31536000, "business_hour": 3600,
-    "half_hour": 1800, "quarter_hour": 900,
+    "half_hour": 1800, "quarter_hour": 900, "half_day": 43200, "fortnight": 1209600,
 }  # fmt: skip
 MOST_DIGITS = 6
 PADDED = 2  # digits of minutes that no unit follows

@@ -16,7 +16,7 @@ TAILS = {
     Kind.UNDER_TAIL: Kind.UNDER, Kind.EVERY_TAIL: Kind.EVERY, Kind.AFTER_TAIL: Kind.AFTER,
     Kind.OVER_TAIL: Kind.OVER,
 }  # fmt: skip
-WHOLE = {"half_hour", "quarter_hour"}
+WHOLE = {"half_hour", "quarter_hour", "half_day", "fortnight"}
 ALONE = {Kind.FILLER, Kind.DASH, Kind.TO, Kind.MARK}
 CROSSES = {"x", "×"}
 LONGEST_PHRASE = 400
@@ -68,7 +68,7 @@ def read_time(phrase: str, line: int, words: Vocabulary) -> TimeValue | None:
         return None
     spans = spans_in(phrase, words)
     if not spans:
-        return None
+        return _said_alone(phrase, line, words)
     tokens = tokens_of(phrase, words)
     known = {token.start for span in spans for token in tokens if _within(token, span)}
     if any(token.start not in known and token.kind not in ALONE for token in tokens):
@@ -77,6 +77,15 @@ def read_time(phrase: str, line: int, words: Vocabulary) -> TimeValue | None:
     if span is None or _are_alternatives(spans, phrase):
         return None
     return TimeValue(phrase.strip(), line, span.seconds, span.min_seconds, span.calendar)
+
+
+def _said_alone(phrase: str, line: int, words: Vocabulary) -> TimeValue | None:
+    """`Now`, `Heute`: one word that is no time in a sentence."""
+    said = words.time_alone.exactly(phrase)
+    if said is None:
+        return None
+    is_now = said == "now"
+    return TimeValue(phrase.strip(), line, 0 if is_now else None, None, None if is_now else said)
 
 
 def _within(token: Token, span: Span) -> bool:
@@ -139,8 +148,9 @@ def _core_at(tokens: Sequence[Token], at: int, leads: frozenset[Kind]) -> tuple[
             end = tokens[after - 1].end
             return Span(token.start, end, None, calendar=token.value, leads=leads), after
         case Kind.PERIOD:
-            every = leads | {Kind.EVERY}
-            return Span(token.start, token.end, int(token.value), leads=every), at + 1
+            after, every = _tail(tokens, at + 1, leads | {Kind.EVERY})
+            end = tokens[after - 1].end  # `每小时一次`
+            return Span(token.start, end, int(token.value), leads=every), after
         case Kind.UNIT if leads & {Kind.EVERY, Kind.UNDER} and token.value in SECONDS:
             return Span(token.start, token.end, SECONDS[token.value], leads=leads), at + 1
         case Kind.UNIT if token.value in WHOLE:

@@ -130,22 +130,24 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
         for match in lexicon.matches(text):
             value = lexicon.phrases[match.group()][0]
             token = Token(kind or Kind(value), value, match.start(), match.end())
-            if not _claim(found, free, token) and kind is None:
-                _claim_first_word(found, free, match, lexicon)
+            if not _claim(found, free, token):
+                _claim_first_word(found, free, match, (lexicon, kind))
     _claim_numbers(found, free, low, words)
     _claim_rest(found, free, low)
     return tuple(sorted(found, key=lambda token: token.start))
 
 
 def _claim_first_word(
-    found: list[Token], free: list[bool], match: Mention, lexicon: Lexicon
+    found: list[Token], free: list[bool], match: Mention, of: tuple[Lexicon, Kind | None]
 ) -> None:
-    """`Within` of `within the` in front of `the next working day`, which took the article."""
+    """`Within` of `within the` in front of `the next working day`, which took the article; `días`
+    of `días naturales`, whose second word was taken for a small one."""
     first = match.group().partition(" ")[0]
+    lexicon, kind = of
     known = lexicon.phrases.get(first)
     if known is not None and len(first) < len(match.group()):
         start = match.start()
-        _claim(found, free, Token(Kind(known[0]), known[0], start, start + len(first)))
+        _claim(found, free, Token(kind or Kind(known[0]), known[0], start, start + len(first)))
 
 
 def _claim_asides(found: list[Token], free: list[bool], low: str) -> None:
