@@ -107,3 +107,11 @@ def test_a_step_that_only_tells_people_says_how_often(
 def test_a_duty_to_report_again_and_again(duty: str, seconds: list[int], words: Vocabulary) -> None:
     text = f"# Mill\n\n## Roles\n\n### Head miller\n\n- Decides\n- {duty}\n- Sweeps\n"
     assert [one.every.seconds for one in compile_playbook(text, words).cadences] == seconds
+
+
+def test_a_word_for_whoever_keeps_a_document_may_name_those_who_are_told(words: Vocabulary) -> None:
+    for team, often in (("Team", "every 20 minutes"), ("Equipo", "al menos cada 20 minutos")):
+        said = f"## Communication\n\n- {team}: {often} on the bridge\n- Bakers: every hour\n"
+        assert cadences(said, words) == [(1200, ()), (3600, ())]
+    assert cadences("## Communication\n\n- Review cycle: quarterly\n", words) == []
+    assert cadences("## Handling\n\n- Team: every 20 minutes at the oven\n", words) == []

@@ -32,3 +32,20 @@ def test_what_leads_to_the_first_time_leads_to_the_next(
 ) -> None:
     review = compile_playbook(f"{LEVELS}{text}\n", words).review
     assert [(one.within.seconds, one.keys) for one in review.deadlines] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "hours"),
+    [
+        ("Post-mortem: P1 3 days, P2 50 hours.", [72, 50]),
+        ("Nachbesprechung: P1 3 Tage, P2 50 Stunden", [72, 50]),
+        ("复盘：P1 3天，P2 50小时", [72, 50]),
+        ("Post-mortem: P1 lasted 3 days, P2 was short.", []),
+        ("Room 3 is booked 3 days, room 4 50 hours.", []),
+    ],
+)
+def test_a_time_directly_behind_a_level_is_its_own(
+    text: str, hours: list[int], words: Vocabulary
+) -> None:
+    review = compile_playbook(f"{LEVELS}{text}\n", words).review
+    assert [one.within.seconds for one in review.deadlines] == [one * HOUR for one in hours]

@@ -112,3 +112,10 @@ def test_a_unit_or_a_word_for_a_time_is_looked_at(text: str, words: Vocabulary) 
 def test_a_word_that_is_a_time_alone_is_none_in_a_sentence(text: str, words: Vocabulary) -> None:
     assert spans_in(text, words) == ()
     assert read_time(text, 1, words) is None
+
+
+@pytest.mark.parametrize("text", ["at least 30 minutes", "mindestens 30 Minuten"])
+def test_at_least_so_long_has_no_end(text: str, words: Vocabulary) -> None:
+    time = read_time(text, 1, words)
+    assert time is not None
+    assert (time.seconds, time.min_seconds) == (None, 1800)

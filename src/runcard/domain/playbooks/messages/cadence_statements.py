@@ -32,6 +32,8 @@ from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 # In a chapter on reviews, `a line in the weekly report` comes when the incident is over.
 NOT_ABOUT_UPDATES = {"drills", "oncall", "reference", "metrics", "review"}
 OF_UPDATES = {"update", "next", "again"}
+# What is told of a document, and may be told of those who hear of an incident.
+OF_BOTH = {"owner", "reviewed_by", "status"}
 TALKING = {"communication", "templates", "war_room"}
 A_DAY, A_MONTH = 86400, 2592000
 ASKED = re.compile(r"<(?![/!])[^<>\n]{1,80}>")
@@ -171,13 +173,18 @@ def _spoken(section: Section, place: Place, known: Known) -> Iterator[tuple[Text
             if label is not None and not label.value and place.about & TALKING:
                 side = side_of(label.name, words)
                 where = replace(place, side=side, keys=_named_by(label, known) or place.keys)
-            if label is None or not _is_of_the_document(label.name, words):
+            if label is None or not _is_of_the_document(label, words):
                 yield line, where
 
 
-def _is_of_the_document(label: str, words: Vocabulary) -> bool:
-    """`Review cycle: quarterly. Next review: …` is about the document, and no update."""
-    return words.meta.exactly(label) is not None or words.meta.speaks_of(label, "next_review")
+def _is_of_the_document(label: Label, words: Vocabulary) -> bool:
+    """`Review cycle: quarterly. Next review: …` is about the document, and no update; `Team: every
+    hour` is about the team."""
+    spans = spans_in(label.value, words)
+    if words.meta.exactly(label.name) in OF_BOTH and spans and spans[0].start == 0:
+        return False
+    kind = words.meta.exactly(label.name)
+    return kind is not None or words.meta.speaks_of(label.name, "next_review")
 
 
 def _in_sentence(sentence: str, line: int, place: Place, known: Known) -> Iterator[Cadence]:

@@ -169,8 +169,11 @@ def _is_beside_level(
     remark, severities = of
     if span.is_period or (span.seconds or 0) < HOUR or not (remark.at_home or remark.is_surely):
         return False
-    if remark.keys and remark.at_home and not clause[: span.start].strip() and _ends(span, clause):
-        return True  # `SEV1 – full report, 5 days`
+    last = clause[: span.start].split()[-1:]
+    # `SEV1 – full report, 5 days`, `Report: SEV1 5 days, SEV2 9 days`
+    is_next = not last or bool(keys_in(last[0], severities, words))
+    if remark.keys and remark.at_home and is_next and _ends(span, clause):
+        return True
     before = clause[max(0, span.start - LONGEST_LEVEL) : span.start].rstrip()
     # The sentence may have been cut behind the time.
     behind = clause[span.end :].lstrip() or SHUT[0]
