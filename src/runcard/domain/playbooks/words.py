@@ -7,7 +7,8 @@ from runcard.domain.playbooks.remembered import remembered
 
 LINK = re.compile(r"!?\[([^\[\]]{0,300})\]\([^()\s]*(?:\([^()]*\)[^()\s]*)?(?:\s+\"[^\"]*\")?\)")
 # `______` is a blank to fill in and nothing in bold.
-STRONG = re.compile(r"(\*\*|__)(?=\S)(?!__)(.{1,300}?)(?<=\S)\1")
+# `____` is a blank to fill in.
+STRONG = re.compile(r"(\*\*|(?<!_)__(?!_))(?=\S)(.{1,300}?)(?<=\S)\1(?!_)")
 EMPHASIS = re.compile(r"(?<![\w*\\])([*_])(?=[^\s*_])([^*_\n]{1,300}?)(?<=[^\s*_])\1(?![\w*])")
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?:\s[^<>]*)?/?>")
 # One of HTML; `<name>`, `<code>`, `<summary>` and a bare `<a>` may be gaps to fill in.

@@ -67,3 +67,26 @@ def test_quotations_behind_a_wait_are_messages(
     text = f"# Bakery\n\n## Message templates\n\n- {first}\n- {second}\n"
     found = compile_playbook(text, words).templates
     assert [one.deadline and one.deadline.seconds for one in found] == due
+
+
+@pytest.mark.parametrize(
+    ("first", "other", "last"),
+    [("First message", "It drags on", "All clear"), ("Erste Meldung", "Dauert noch", "Entwarnung"),
+     ("Primer aviso", "Se alarga", "Cierre"), ("第一報", "長引く場合", "復旧報")],
+)  # fmt: skip
+def test_words_nested_below_a_name_are_a_message(
+    first: str, other: str, last: str, words: Vocabulary
+) -> None:
+    """One that asks for something in a sentence may have any name among them."""
+    said = "No tea in [room], we look for the kettle."
+    body = f"- {first}:\n  - {said}\n- {other}:\n  - {said}\n- {last}:\n  - {said}"
+    assert [one.text_line for one in templates(body, words)] == [6, 8, 10]
+    beside = body.replace(f"- {other}:\n  - {said}", f"- {other}:\n  - the cook\n  - the maid")
+    assert [one.text_line for one in templates(beside, words)] == [6, 11]
+
+
+def test_what_a_list_of_messages_tells_besides_is_none(words: Vocabulary) -> None:
+    said = "No tea in [room], we look for the kettle."
+    for aside in ("**Sign with:** [name]", "**Who sends it:** whoever has the watch"):
+        body = f"- **First message:** {said}\n- **All clear:** {said}\n- {aside}"
+        assert [one.text_line for one in templates(body, words)] == [5, 6]

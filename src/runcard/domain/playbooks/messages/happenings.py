@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from runcard.domain.playbooks.lexicon import Mention
-from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
+from runcard.domain.playbooks.messages.gaps import DELIMITED
+from runcard.domain.playbooks.messages.placeholders import choice_in
 from runcard.domain.playbooks.model import Placeholder
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.times.clauses import sentences

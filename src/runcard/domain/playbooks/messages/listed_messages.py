@@ -3,28 +3,33 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from runcard.domain.playbooks.levels.cells import length
+from runcard.domain.playbooks.messages.gaps import DELIMITED
 from runcard.domain.playbooks.messages.occasions import is_named
-from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import (
+    Block,
     Item,
     Label,
     Paragraph,
     Section,
     Table,
-    items,
     label_of,
 )
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import plain
 
 IN_QUOTES = re.compile(r"\s*[\"“„”«「『].*[\"“”»」』]\s*", re.DOTALL)
 DASHES = " -–—:："
 FEWEST = 2
 FEWEST_WORDS = 2
 PAIR = 2
+PAIR_AND_NEXT = 3
+FEWEST_OF_A_SENTENCE = 4
 
 
 def listed_messages(section: Section, words: Vocabulary) -> tuple[Message, ...]:
@@ -32,20 +37,33 @@ def listed_messages(section: Section, words: Vocabulary) -> tuple[Message, ...]:
     found = (*_entries(section, words), *_rows(section, words))
     asks = any(placeholders_in(one.lines, one.text_line, words) for one in found)
     is_list = len(found) >= FEWEST and asks
-    return (*found, *_quoted_among(section, found)) if is_list else ()
+    return (*found, *_others_among(section, found, words)) if is_list else ()
 
 
-def _quoted_among(section: Section, found: Sequence[Message]) -> Iterator[Message]:
-    """`- **Watching:** "We watch the kettles."` in a list of messages, whatever its name is."""
+def _others_among(
+    section: Section, found: Sequence[Message], words: Vocabulary
+) -> Iterator[Message]:
+    """`- **Watching:** "We watch the kettles."` in a list of messages, whatever its name is, or a
+    sentence that asks for something; beside paragraphs that are messages as well."""
     known = {one.text_line for one in found}
-    labelled = [(one, label_of(one.lines[0].text)) for one in items(section)]
-    lists = {one.list_line for one, _ in labelled if one.lines[0].line in known}
-    for item, label in labelled:
-        if label is None or item.list_line not in lists or item.lines[0].line in known:
-            continue
-        message = _message(item, label)
-        if _is_quoted(message):
+    lists = {_place(block) for block, one, _ in _labelled(section) if one.text_line in known}
+    for block, message, name in _labelled(section):
+        is_beside = _place(block) in lists and message.text_line not in known
+        asks = words.fields.exactly(name) is None and _asks(message, words)
+        if is_beside and (_is_quoted(message) or asks):
             yield message
+
+
+def _place(block: Paragraph | Item) -> int:
+    """The list it stands in; all paragraphs of a section are one."""
+    return block.list_line if isinstance(block, Item) else 0
+
+
+def _asks(message: Message, words: Vocabulary) -> bool:
+    """A whole sentence with something to fill in."""
+    text = " ".join(message.lines)
+    is_sentence = length(DELIMITED.sub(" ", text)) >= FEWEST_OF_A_SENTENCE
+    return is_sentence and bool(placeholders_in(message.lines, message.text_line, words))
 
 
 def quoted_beside(told: Sequence[Message], listed: Sequence[Message]) -> Iterator[Message]:
@@ -60,13 +78,35 @@ def _is_quoted(message: Message) -> bool:
 
 
 def _entries(section: Section, words: Vocabulary) -> Iterator[Message]:
-    """`- **Start:** [service] is down since [time].`"""
-    for block in section.blocks:
+    """`- **Start:** [service] is down since [time].`, also with the words nested below the name."""
+    for _, message, name in _labelled(section):
+        if _is_message(name, "\n".join(message.lines), words):
+            yield message
+
+
+def _labelled(section: Section) -> Iterator[tuple[Paragraph | Item, Message, str]]:
+    """All that has a name in front of it or above it, with its name."""
+    blocks = section.blocks
+    for at, block in enumerate(blocks):
         if not isinstance(block, Paragraph | Item):
             continue
         label = label_of(block.lines[0].text)
-        if label is not None and _is_message(label.name, label.value, words):
-            yield _message(block, label)
+        if label is not None and label.value:
+            yield block, _message(block, label), label.name
+        elif isinstance(block, Item) and (below := _only_below(blocks[at:])) is not None:
+            name = plain(block.text).strip(DASHES)
+            said = tuple(line.text for line in below.lines)
+            head = Text(f"**{name}**", block.line)
+            yield block, Message(said, below.line, head, quoted=True), name
+
+
+def _only_below(blocks: Sequence[Block]) -> Item | None:
+    """The one entry that is nested below the first of some blocks, a name in one line."""
+    above, below, after = (*blocks[:PAIR_AND_NEXT], None, None, None)[:PAIR_AND_NEXT]
+    if not (isinstance(above, Item) and isinstance(below, Item)) or len(above.lines) > 1:
+        return None
+    is_only = not isinstance(after, Item) or after.depth < below.depth
+    return below if is_only and below.depth > above.depth else None
 
 
 def _message(block: Paragraph | Item, label: Label) -> Message:
@@ -89,7 +129,7 @@ def _rows(section: Section, words: Vocabulary) -> Iterator[Message]:
 def _is_message(name: str, text: str, words: Vocabulary) -> bool:
     """A sentence behind the name of its moment, of how often it goes out or of those it is for;
     `Start: [time]` is only a thing that one message asks for."""
-    if len(DELIMITED.sub(" ", text).split()) < FEWEST_WORDS:
+    if length(DELIMITED.sub(" ", text)) < FEWEST_WORDS:
         return False
     if words.talk.exactly(name) == "message_name":
         return True

@@ -7,38 +7,21 @@ from collections.abc import Iterator, Sequence, Set
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.messages.broken_gaps import with_whole_gaps
 from runcard.domain.playbooks.messages.fields import field_of
+from runcard.domain.playbooks.messages.gaps import (
+    BARE,
+    DELIMITED,
+    DOTS,
+    GUILLEMETS,
+    IN_ALL_BARE,
+    SHOUTED,
+    STYLES,
+)
 from runcard.domain.playbooks.model import Placeholder
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import HTML_TAG, folded
 
-DELIMITED = re.compile(
-    r"<<[^<>\n]{1,60}>>|\[\[[^\[\]\n]{1,60}\]\]"
-    r"|\$\{[A-Za-z_][\w.]{0,40}\}|\{\{[^{}\n]{1,60}\}\}"
-    r"|\{(?:[^{}\n\"':]|(?<=\w)'(?=\w)|(?<=[Hh]{2}):(?=[Mm]{2})|(?<=[Mm]{2}):(?=[Ss]{2})){1,60}\}"
-    r"|\{[^{}\n\"':]{1,40}\s(?:or|oder|ou|o|of|lub|/|\|)\s[\"'][^{}\n\"':]{1,40}[\"']\}"
-    # A whole sentence, whatever is quoted in it; `{cup: 4, "mm": 3}` and a piece of code are none.
-    r"|\{[^\W\d_]{2,24}[.,;]?(?:[ \t]+[^\s{}$=<>()\\]{1,40}){3,40}\}"
-    r"|\[(?!<[^<>\[\]]{0,80}>\])[^\[\]{}\n]{1,200}\](?!\()"
-    r"|<(?![/!])[^<>\n]{1,80}>|【[^【】{}<\[\n]{1,60}】"
-    r"|%%[^%\n]{1,40}%%|%[A-Z][A-Z_]{1,24}%(?![0-9A-F]{2})|_{3,}|＜[^＜＞\n]{1,60}＞"
-    r"|｛[^｛｝\n]{1,60}｝|［[^［］\n]{1,200}］"
-)
-BARE = re.compile(
-    r"YYYY-MM-DD|AAAA-MM-DD|YYYYMMDD|AAAAMMDD|HH:MM|HHhMM|XX:XX"
-    r"|(?<![\w.])@(?!(?:channel|here|everyone|all)\b)[a-z]{3,16}(?:[.-][a-z]{2,16}){0,3}\d{0,2}\b"
-    r"|(?<![\w.])@[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2,8}"
-    r"|(?<![\w$'’#])[XYN](?=[時分日小天시분일])"
-    r"|\bP[XN]\b|\b(?:X{2,8}|N{2,8})\b|(?<![\w$'’#])[XYN](?=[\s%.,;)]|$)|XX(?=[時分])"
-)
-# One of these is in each of them.
-IN_ALL_BARE = re.compile(r"[@XYN]|HH|AAAA")
-SHOUTED = re.compile(r"(?<![\w<\[{%$-])[A-ZÀ-Þ]{3,16}(?![\w>\]}%:-])")
-# `Lines ... and ... are shut`, `Cause: …`: dots where a word must stand, none that end a thought.
-DOTS = re.compile(r"(?<=[^\W\d_]\s)(?:\.{3,6}|…)(?=\s[^\W\d_])|(?<=[:：]\s)(?:\.{3,6}|…)(?=\s*$)")
-# `«room» is cold`: a gap where it is a word for something that is asked; else a quotation.
-GUILLEMETS = re.compile(r"«([^«»\s][^«»\n]{0,30})»")
 STAND_IN = re.compile(r"#[\w-]*(?:YYYYMMDD|AAAAMMDD)-([a-z]{4,24})\b")
 CHECK_BOX = re.compile(r"^\[[ xX]?\]$")
 LIST_MARK = re.compile(r"^[\s>]*(?:[-*+]|\d+[.)])?\s*$")
@@ -63,17 +46,6 @@ DATE_LETTERS = re.compile(r"[DMYJTAHGR]{2,4}(?:[\sT]+HH?[:.h]MM)?")
 LONGEST_ALTERNATIVE = 24
 LONGEST_NAME = 2
 FEWEST_KNOWN = 2
-STYLES = {
-    "[": "square",
-    "［": "square",
-    "<": "angle",
-    "＜": "angle",
-    "{": "curly",
-    "｛": "curly",
-    "$": "curly",
-    "【": "black",
-    "«": "angle",
-}
 
 
 def placeholders_in(
@@ -287,7 +259,8 @@ def _alternatives(text: str, words: Vocabulary) -> tuple[str, ...]:
 
 def style_of(placeholders: Sequence[Placeholder]) -> str:
     """square, angle, curly, bare, mixed or none."""
-    styles = {STYLES.get(placeholder.token[0], "bare") for placeholder in placeholders}
+    tokens = [placeholder.token for placeholder in placeholders]
+    styles = {STYLES.get(one[:2]) or STYLES.get(one[0], "bare") for one in tokens}
     if not styles:
         return "none"
     if styles == {"black"}:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from runcard.domain.commands.untagged import NUMBER_MARK
-from runcard.domain.playbooks.messages.placeholders import DELIMITED
+from runcard.domain.playbooks.messages.gaps import DELIMITED
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.people.arrows import ARROW
 from runcard.domain.playbooks.procedures.fence_kinds import (

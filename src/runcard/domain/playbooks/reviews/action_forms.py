@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in, placeholders_in
+from runcard.domain.playbooks.messages.gaps import DELIMITED
+from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in
 from runcard.domain.playbooks.messages.reports import is_letter, is_report
 from runcard.domain.playbooks.messages.speech import SPEECH, is_form_of_labels
 from runcard.domain.playbooks.messages.templates import messages_in

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.groups import topics
-from runcard.domain.playbooks.messages.placeholders import DELIMITED, choice_in
+from runcard.domain.playbooks.messages.gaps import DELIMITED
+from runcard.domain.playbooks.messages.placeholders import choice_in
 from runcard.domain.playbooks.messages.reports import is_report
 from runcard.domain.playbooks.messages.templates import messages_in
 from runcard.domain.playbooks.model import Text

@@ -6,8 +6,9 @@ from dataclasses import replace
 from itertools import takewhile
 
 from runcard.domain.playbooks.levels.groups import topics
+from runcard.domain.playbooks.messages.gaps import DELIMITED
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject
-from runcard.domain.playbooks.messages.placeholders import DELIMITED, placeholders_in
+from runcard.domain.playbooks.messages.placeholders import placeholders_in
 from runcard.domain.playbooks.messages.reports import topics_here
 from runcard.domain.playbooks.messages.speech import SPEECH
 from runcard.domain.playbooks.messages.templates import messages_in
