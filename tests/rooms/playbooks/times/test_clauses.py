@@ -55,12 +55,20 @@ def test_a_wish_is_no_event_and_an_event_no_response(
 @pytest.mark.parametrize(
     "value",
     ["every 30 min until mitigated, then hourly", "alle 30 Minuten, danach stündlich",
-     "toutes les 30 min puis toutes les heures"],
+     "toutes les 30 min puis toutes les heures", "30 min, then hourly",
+     "30 Min., danach stündlich"],
 )  # fmt: skip
 def test_of_two_rhythms_in_turn_the_first(value: str, words: Vocabulary) -> None:
     (clause,) = read_promises(value, 1, ("cadence",), words)
     assert isinstance(clause, Promised)
     assert clause.time.seconds == 1800
+
+
+def test_what_is_told_once_before_a_rhythm_is_none(words: Vocabulary) -> None:
+    for value in ("within 30 min, then hourly", "at once, then hourly"):
+        (clause,) = read_promises(value, 1, ("cadence",), words)
+        assert isinstance(clause, Promised)
+        assert clause.time.seconds == 3600
 
 
 def test_two_rhythms_side_by_side_stay_open(words: Vocabulary) -> None:

@@ -228,12 +228,19 @@ def only_period(spans: Sequence[Span]) -> Span | None:
 
 def _first_rhythm(value: str, words: Vocabulary) -> Span | None:
     """The first of two rhythms that follow each other: `every 30 min until mitigated, then
-    hourly`."""
-    periods = [span for span in spans_in(value, words) if span.is_period]
-    if len(periods) < 2:
+    hourly`, `30 min, then hourly`."""
+    spans = spans_in(value, words)
+    first = next((span for span in spans if span.is_period or _is_bare(span)), None)
+    later = [span for span in spans if span.is_period and span is not first]
+    if first is None or not later or first.start > later[0].start:
         return None
-    between = value[periods[0].end : periods[1].start]
-    return periods[0] if words.talk.speaks_of(between, "then") else None
+    between = value[first.end : later[0].start]
+    return first if words.talk.speaks_of(between, "then") else None
+
+
+def _is_bare(span: Span) -> bool:
+    """`30 min`: a number that nothing leads to; `within 30 min` tells something once."""
+    return bool(span.seconds) and not span.now and not span.leads
 
 
 def _without_labels(part: str, words: Vocabulary) -> str:
