@@ -10,12 +10,12 @@ from runcard.domain.commands.model import Risk
 from runcard.domain.playbooks.acts import Act, acts_of, blocks_of
 from runcard.domain.playbooks.annotations import Annotation
 from runcard.domain.playbooks.findings import finding
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Paragraph, Section, Table
 from runcard.domain.playbooks.page.kept import kept_with_page
 from runcard.domain.playbooks.texts import Texts
 from runcard.domain.playbooks.times.clauses import Clash, Unread
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.far_texts import with_far_texts
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.severities import clashes_with, with_times
 from runcard.domain.playbooks.levels.spellings import keys_named_by, spellings
 from runcard.domain.playbooks.levels.statements import block_statements, row_statements
@@ -20,6 +19,7 @@ from runcard.domain.playbooks.times.clauses import (
     read_promises,
 )
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DEFAULTS = (("communication", "cadence"), ("response_times", "response"), ("severity", "response"))

@@ -34,7 +34,6 @@ from runcard.domain.playbooks.chains.titled_rungs import titled_rungs
 from runcard.domain.playbooks.chains.told_chains import labelled_chains, told_chains
 from runcard.domain.playbooks.chains.told_paragraphs import told_paragraphs
 from runcard.domain.playbooks.chains.triggers import heads_triggers, is_below_triggers
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import EscalationChain
 from runcard.domain.playbooks.page.blocks import (
     Fence,
@@ -45,6 +44,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
 )
 from runcard.domain.playbooks.people.labelled_parts import parted
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

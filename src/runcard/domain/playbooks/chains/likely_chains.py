@@ -19,7 +19,6 @@ from runcard.domain.playbooks.chains.escalation_tables import (
 )
 from runcard.domain.playbooks.chains.help_lists import help_chains
 from runcard.domain.playbooks.chains.rungs import rungs_of
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
@@ -33,6 +32,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     tables,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.arrows import mermaid_steps
 from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.calling import speaks_of_calling
@@ -42,6 +42,7 @@ from runcard.domain.playbooks.times.clauses import TIMES
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.times.tokens import LONGEST_LOOK, Kind, may_hold_time
 from runcard.domain.playbooks.times.waits import delay, is_wait
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import COMMA, folded, plain, untitled
 

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.chains.told_lists import told_lists
 from runcard.domain.playbooks.chains.told_paragraphs import is_chain, told_paragraphs
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import EscalationChain
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.times.tokens import may_hold_time
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 

@@ -15,10 +15,10 @@ from runcard.domain.playbooks.chains.sentence_chains import sentence_chains
 from runcard.domain.playbooks.chains.told_lists import told_lists
 from runcard.domain.playbooks.chains.triggers import listed_triggers
 from runcard.domain.playbooks.chains.work_lists import are_of_code, are_of_cures, are_of_work
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.addresses import is_only_a_place
 from runcard.domain.playbooks.page.blocks import Item, Outline, Section, items
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if

@@ -1,9 +1,9 @@
 """Reasons to escalate below an entry of a list: `- We do not wait when` and bullets inside it."""
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.lexicon import Lexicon
 from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Item, Section, label_of
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 

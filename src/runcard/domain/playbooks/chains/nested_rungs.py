@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.chains.rungs import rungs_of
 from runcard.domain.playbooks.chains.told_cases import case_told
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import (
@@ -20,6 +19,7 @@ from runcard.domain.playbooks.page.blocks import (
     items,
     label_of,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.people.persons import (
     are_of_people,

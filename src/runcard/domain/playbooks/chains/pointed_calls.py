@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import ChainStep, EscalationChain
 from runcard.domain.playbooks.page.blocks import Item, Section
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.particles import without_article
 from runcard.domain.playbooks.people.arrows import PAIR, TURN
 from runcard.domain.playbooks.people.calling import without_verb

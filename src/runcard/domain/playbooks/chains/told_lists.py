@@ -11,10 +11,10 @@ from runcard.domain.playbooks.chains.left_out_units import unit_in
 from runcard.domain.playbooks.chains.promise_lists import are_promises
 from runcard.domain.playbooks.chains.rungs import call_step
 from runcard.domain.playbooks.chains.told_clauses import clauses_of, step_in
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Item, Section, label_of
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.people.calling import without_verb
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case

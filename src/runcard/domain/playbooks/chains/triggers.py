@@ -8,7 +8,6 @@ from runcard.domain.playbooks.chains.help_lists import are_calls
 from runcard.domain.playbooks.chains.nested_cases import ends_in, entry_of_cases, nested_cases
 from runcard.domain.playbooks.chains.tabled_triggers import tabled_triggers
 from runcard.domain.playbooks.chains.told_paragraphs import told_paragraphs
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels, starts_with_level
 from runcard.domain.playbooks.model import EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import (
@@ -25,6 +24,7 @@ from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.persons import are_of_people, person_in, plays_a_part
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, plain, trailing_parenthesis, untitled
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Collection, Iterator
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind, Link, LinkKind
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded
 

@@ -1,6 +1,6 @@
 """Where a document defines its severities, and what it says beside each of them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
@@ -30,21 +30,19 @@ from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
 from runcard.domain.playbooks.model import SeverityForm
 from runcard.domain.playbooks.page.blocks import (
-    Block,
     Item,
     Outline,
     Section,
-    items,
     label_of,
 )
+from runcard.domain.playbooks.page.bodies import Entries, items_with_bodies, lists_of
 from runcard.domain.playbooks.page.kept import kept_with_page
-from runcard.domain.playbooks.remembered import remembered
 from runcard.domain.playbooks.times.clauses import concepts_of
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled, without_emoji
 
-Entries = list[tuple[Item, tuple[Block, ...]]]
 MOST_LEVELS = 7
 MOST_OF_ALL = 24
 NOT_LADDERS = ELSEWHERE | {"templates", "metrics"}
@@ -145,16 +143,6 @@ def _is_about_people(group: LevelGroup, words: Vocabulary) -> bool:
     )
 
 
-def topics(page: Outline, section: Section, words: Vocabulary) -> frozenset[str]:
-    """What the headings above a place are about, the page's title left out."""
-    return _topics(page.titles(section), words)
-
-
-@remembered
-def _topics(titles: tuple[str, ...], words: Vocabulary) -> frozenset[str]:
-    return frozenset().union(*(words.about(untitled(title)) for title in titles))
-
-
 def _groups_in(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     yield from level_tables(section, words)
     yield from level_headings(page, section, words)
@@ -194,7 +182,7 @@ def _lists_in_steps(steps: Entries, words: Vocabulary) -> Iterator[Entries]:
     """What is nested in `4. Judge the severity`."""
     for step, body in steps:
         if introduces(step.text, words) or asks_for_a_level(step, words):
-            yield from _lists([one for one in body if isinstance(one, Item)], step.depth + 1)
+            yield from lists_of([one for one in body if isinstance(one, Item)], step.depth + 1)
 
 
 def _all_bold(entries: Entries, words: Vocabulary) -> bool:
@@ -203,27 +191,6 @@ def _all_bold(entries: Entries, words: Vocabulary) -> bool:
     return all(
         label is not None and label.bold and not concepts_of(label.name, words) for label in labels
     )
-
-
-def items_with_bodies(section: Section) -> list[Entries]:
-    """The outer lists of a section; every entry with what is nested in it."""
-    return _lists(items(section), 1)
-
-
-def _lists(entries: Sequence[Item], depth: int) -> list[Entries]:
-    found: list[Entries] = []
-    last = -1
-    for item in entries:
-        if item.depth != depth:
-            if found:
-                outer, body = found[-1][-1]
-                found[-1][-1] = (outer, (*body, item))
-        elif item.list_line == last:
-            found[-1].append((item, ()))
-        else:
-            found.append([(item, ())])
-            last = item.list_line
-    return found
 
 
 def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead | None, str]:

@@ -14,20 +14,17 @@ from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.bold_names import beginnings
 from runcard.domain.playbooks.levels.columns import column_concepts
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
-from runcard.domain.playbooks.levels.groups import (
-    is_list_of_levels,
-    item_head,
-    items_with_bodies,
-    topics,
-)
+from runcard.domain.playbooks.levels.groups import is_list_of_levels, item_head
 from runcard.domain.playbooks.levels.lead_ins import introduced_lists
 from runcard.domain.playbooks.levels.names import LevelHead, free_head, level_head
 from runcard.domain.playbooks.levels.other_chapters import ELSEWHERE
 from runcard.domain.playbooks.levels.severities import levels_of
 from runcard.domain.playbooks.model import Severity, SeverityForm, TimeValue
 from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Outline, Section, Table, tables
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.times.clauses import TIMES, concepts_of
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     has_letters,

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeGuard
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.model import Severity, TimeValue
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Paragraph, label_of
@@ -14,6 +13,7 @@ from runcard.domain.playbooks.times.grammar import Span, one_promise, read_time,
 from runcard.domain.playbooks.times.sides import Side, side_of
 from runcard.domain.playbooks.times.tokens import Kind
 from runcard.domain.playbooks.times.working_hours import with_hours_beside, with_their_hours
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis
 

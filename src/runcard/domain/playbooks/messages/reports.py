@@ -2,12 +2,12 @@
 
 import re
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject
 from runcard.domain.playbooks.messages.occasions import greets_somebody
 from runcard.domain.playbooks.messages.typed import opens_a_channel
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Outline, Section
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Contact, Role
 from runcard.domain.playbooks.page.addresses import (
     REAL,
@@ -59,6 +58,7 @@ from runcard.domain.playbooks.people.told_people import (
 )
 from runcard.domain.playbooks.people.told_ways import several_ways, told_ways
 from runcard.domain.playbooks.people.whose_ways import bold_names, with_its_name
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import has_letters, plain, slug, trailing_parenthesis, untitled
 

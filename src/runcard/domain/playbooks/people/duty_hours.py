@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeGuard
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import speaks_of_levels
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.nouns.appendix import DutyHours, FencedBlock, FenceKind
@@ -29,6 +28,7 @@ from runcard.domain.playbooks.people.duty_zones import has_clock, zone_in
 from runcard.domain.playbooks.people.hours_beside import FROM_TO
 from runcard.domain.playbooks.people.rotas import hand_overs, rows_of_a_rota
 from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeGuard
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.page.blocks import Item, Label, Section, label_of
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Block, Fence, Item, Outline, Section, label_of
 from runcard.domain.playbooks.page.fenced_data import as_written_out
 from runcard.domain.playbooks.people.role_places import are_agents
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 

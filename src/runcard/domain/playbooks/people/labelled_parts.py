@@ -4,8 +4,8 @@ as good as a heading, for what stands between it and the next one."""
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, Table, label_of
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 

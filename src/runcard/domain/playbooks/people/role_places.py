@@ -7,7 +7,6 @@ or bold names that are those of parts people play (`Shift lead`, `Scribe`) tell 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.addresses import is_blank
 from runcard.domain.playbooks.page.blocks import (
@@ -22,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.call_lists import is_call_list
 from runcard.domain.playbooks.people.calling import speaks_of_calling
 from runcard.domain.playbooks.people.labelled_parts import parted
@@ -31,6 +31,7 @@ from runcard.domain.playbooks.people.persons import (
     starts_with_call,
 )
 from runcard.domain.playbooks.people.role_tables import are_filled, tells_parts
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import trailing_parenthesis, untitled, without_emoji
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import inf
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.page.addresses import (
     holds_addresses,
@@ -23,6 +22,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.bold_casts import bold_casts
 from runcard.domain.playbooks.people.bold_parts import bold_parts
 from runcard.domain.playbooks.people.call_lists import (
@@ -53,6 +53,7 @@ from runcard.domain.playbooks.people.titled_roles import role_of_title
 from runcard.domain.playbooks.people.told_duties import assigned_roles, roles_of_headings
 from runcard.domain.playbooks.people.told_people import named_first, told_roles
 from runcard.domain.playbooks.people.written_roles import role_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

@@ -1,8 +1,8 @@
 """A heading that names one part and its duties: `Scribe responsibilities`."""
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Role, Text
 from runcard.domain.playbooks.page.blocks import Outline, Section, items
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

@@ -4,7 +4,6 @@ a bold name above duties that is to be given to somebody at once."""
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Role
 from runcard.domain.playbooks.page.blocks import (
     Item,
@@ -18,6 +17,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.role_tables import concepts_of_head
 from runcard.domain.playbooks.people.written_roles import role_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 

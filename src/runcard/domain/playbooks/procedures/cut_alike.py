@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section
 from runcard.domain.playbooks.procedures.courses import is_a_course
 from runcard.domain.playbooks.procedures.cut_by_signs import shows_and_answers
@@ -14,6 +13,7 @@ from runcard.domain.playbooks.procedures.part_names import KNOWN_PARTS, part_nam
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.recurring import bare_title
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 

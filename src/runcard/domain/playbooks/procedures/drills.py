@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.nouns.appendix import Drill
 from runcard.domain.playbooks.page.blocks import (
@@ -30,6 +29,7 @@ from runcard.domain.playbooks.procedures.shared_periods import (
 )
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import Span
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

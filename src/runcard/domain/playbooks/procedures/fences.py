@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from runcard.domain.commands.shell_lines import Whole, shell_commands, sql_statements
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, fences
 from runcard.domain.playbooks.procedures.fence_kinds import Surroundings, kind_of
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import mended, plain
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.page.blocks import Item, Outline, Paragraph, Section
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.particles import without_lead
 from runcard.domain.playbooks.procedures.conditions import says_if
 from runcard.domain.playbooks.procedures.incident_types import NO_LEVERS
 from runcard.domain.playbooks.procedures.own_labels import COLONS
 from runcard.domain.playbooks.procedures.trouble_files import tells_of_trouble
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

@@ -1,9 +1,9 @@
 """How long a repaired system is watched before the incident may close."""
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import TimeValue
 from runcard.domain.playbooks.page.blocks import Outline, prose
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 

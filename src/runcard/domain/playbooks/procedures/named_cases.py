@@ -4,7 +4,6 @@ list their kinds: `Response procedures` above `Wheel broken` and `Lost keys`."""
 from collections.abc import Sequence
 from itertools import chain
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import (
     Block,
     Item,
@@ -25,6 +24,7 @@ from runcard.domain.playbooks.procedures.phase_words import is_process
 from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.step_tables import part_rows, step_rows
 from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

@@ -1,10 +1,10 @@
 """Procedures that say by themselves what they are for: `Checkpoint recovery procedure`."""
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Outline, Section
 from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.section_work import Marked, has_steps, runs
 from runcard.domain.playbooks.procedures.step_codes import is_coded
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.levels.own_keys import is_surely_level, lists_levels
 from runcard.domain.playbooks.page.blocks import Fence, Outline, Section, items
@@ -20,6 +19,7 @@ from runcard.domain.playbooks.procedures.phase_words import (
 from runcard.domain.playbooks.procedures.series import is_chapter_of_runbooks, is_counted_on
 from runcard.domain.playbooks.procedures.step_codes import FIGURE, NUMBERED
 from runcard.domain.playbooks.procedures.trouble_files import is_upkeep
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, untitled
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.page.blocks import Block, Item, Outline, Section, Table, label_of
 from runcard.domain.playbooks.procedures.own_labels import STOPS, is_deed, is_told_to_do
@@ -12,6 +11,7 @@ from runcard.domain.playbooks.procedures.signs import is_symptoms
 from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
 from runcard.domain.playbooks.procedures.trouble_files import is_order, tells_of_trouble
 from runcard.domain.playbooks.procedures.ways_of_repair import is_way_of_repair
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

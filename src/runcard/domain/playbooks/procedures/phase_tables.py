@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.model import Item as PhaseItem
 from runcard.domain.playbooks.model import Phase, TimeValue
 from runcard.domain.playbooks.page.blocks import (
@@ -15,6 +14,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
     tables,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.procedures.phase_items import item_kind
 from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.windows import Window, window_of

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Phase
 from runcard.domain.playbooks.nouns.appendix import FencedBlock, FenceKind
 from runcard.domain.playbooks.page.blocks import (
@@ -62,6 +61,7 @@ from runcard.domain.playbooks.procedures.windows import (
     window_of,
 )
 from runcard.domain.playbooks.times.grammar import spans_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     folded,

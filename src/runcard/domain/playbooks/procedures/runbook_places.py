@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Set
 from functools import partial
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section, Table, items
 from runcard.domain.playbooks.procedures.beside_runbooks import is_beside_runbooks
 from runcard.domain.playbooks.procedures.cases import (
@@ -53,6 +52,7 @@ from runcard.domain.playbooks.procedures.trouble_files import (
 )
 from runcard.domain.playbooks.procedures.windows import behind_time, whole_time
 from runcard.domain.playbooks.procedures.within_parts import is_within_a_part
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 

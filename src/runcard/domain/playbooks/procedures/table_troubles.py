@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.model import Runbook, Severity, Text
 from runcard.domain.playbooks.nouns.procedures import Part, SymptomForm
 from runcard.domain.playbooks.page.blocks import Outline, Paragraph, Row, Section, Table, tables
@@ -12,6 +11,7 @@ from runcard.domain.playbooks.procedures.phase_headings import phase_headings
 from runcard.domain.playbooks.procedures.runbook_severities import severity_of
 from runcard.domain.playbooks.procedures.signs import is_symptoms, is_trouble
 from runcard.domain.playbooks.times.clauses import says_nothing
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import WIDE, folded, plain, trailing_parenthesis, untitled
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.gaps import DELIMITED
 from runcard.domain.playbooks.messages.placeholders import choice_in, placeholders_in
 from runcard.domain.playbooks.messages.reports import is_letter, is_report
@@ -22,6 +21,7 @@ from runcard.domain.playbooks.page.blocks import (
     label_of,
 )
 from runcard.domain.playbooks.reviews.action_tables import fenced_table, table_form
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import folded, plain, trailing_parenthesis, untitled
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.gaps import DELIMITED
 from runcard.domain.playbooks.messages.placeholders import choice_in
 from runcard.domain.playbooks.messages.reports import is_report
@@ -14,6 +13,7 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.nouns.appendix import ActionForm
 from runcard.domain.playbooks.nouns.message import Message
 from runcard.domain.playbooks.page.blocks import Block, Outline, Paragraph, Row, Section, Table
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     folded,

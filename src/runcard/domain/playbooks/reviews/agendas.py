@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import Text, TimeValue
 from runcard.domain.playbooks.nouns.appendix import AgendaPoint
 from runcard.domain.playbooks.page.blocks import (
@@ -19,6 +18,7 @@ from runcard.domain.playbooks.page.blocks import (
     prose,
     tables,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.page.written_files import written_files
 from runcard.domain.playbooks.particles import without_article, without_lead
 from runcard.domain.playbooks.reviews.agenda_points import point_of, point_of_item, timed_last
@@ -31,6 +31,7 @@ from runcard.domain.playbooks.reviews.listed_subjects import listed_subjects
 from runcard.domain.playbooks.reviews.told_agendas import told_agenda
 from runcard.domain.playbooks.times.clauses import COMMA, sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     has_letters,

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.messages.gaps import DELIMITED
 from runcard.domain.playbooks.messages.message_sets import begins_with_subject
 from runcard.domain.playbooks.messages.placeholders import placeholders_in
@@ -20,6 +19,7 @@ from runcard.domain.playbooks.page.written_files import written_files
 from runcard.domain.playbooks.reviews.action_forms import form_in
 from runcard.domain.playbooks.reviews.listed_forms import listed_form
 from runcard.domain.playbooks.times.grammar import read_time
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies, topics
 from runcard.domain.playbooks.model import ReviewTemplate
 from runcard.domain.playbooks.page.blocks import (
     Block,
@@ -13,7 +12,9 @@ from runcard.domain.playbooks.page.blocks import (
     Section,
     label_of,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.times.clauses import sentences
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.levels.groups import items_with_bodies
 from runcard.domain.playbooks.nouns.appendix import AgendaPoint
 from runcard.domain.playbooks.page.blocks import (
     Fence,
@@ -13,6 +12,7 @@ from runcard.domain.playbooks.page.blocks import (
     Table,
     label_of,
 )
+from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.reviews.held_within import held_within
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary

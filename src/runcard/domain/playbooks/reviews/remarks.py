@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from runcard.domain.playbooks.levels.groups import topics
 from runcard.domain.playbooks.levels.mentions import keys_in
 from runcard.domain.playbooks.messages.speech import SPEECH
 from runcard.domain.playbooks.model import Severity, Text
@@ -45,6 +44,7 @@ from runcard.domain.playbooks.times.amounts import SECONDS
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.times.running_text import unwrapped
+from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import LEADING_NUMBER, plain, trailing_parenthesis, untitled
 
