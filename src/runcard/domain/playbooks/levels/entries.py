@@ -43,6 +43,8 @@ class LevelGroup:
     """The list stands inside a step: where the levels have a place of their own, that is first."""
     turned: bool = False
     """The levels are columns: such a table adds to levels and defines none of its own first."""
+    has_own_names: bool = False
+    """Behind the words for the steps stand names of the team's own, which anything could have."""
 
 
 def told_once(group: LevelGroup) -> LevelGroup:

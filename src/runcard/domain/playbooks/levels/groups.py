@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from runcard.domain.playbooks.levels.afterwords import without_afterword
+from runcard.domain.playbooks.levels.answered import are_all_answered
 from runcard.domain.playbooks.levels.bold_names import beginnings
 from runcard.domain.playbooks.levels.called_in_turn import only_says_whom
 from runcard.domain.playbooks.levels.defining import are_told_with_ranks, first_to_define
@@ -25,6 +26,7 @@ from runcard.domain.playbooks.levels.other_chapters import (
     own_topic,
     says_what_it_is,
 )
+from runcard.domain.playbooks.levels.own_names import are_in_turn, own_head
 from runcard.domain.playbooks.levels.prose import level_sentences
 from runcard.domain.playbooks.levels.tables import level_tables
 from runcard.domain.playbooks.levels.unmarked_labels import unmarked_label
@@ -104,7 +106,9 @@ def _is_sound(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
         return True
     if _is_about_people(group, words) and not own_topic(group, words):
         return False
-    return _named_so(group, page, words) or _is_a_ladder(group, page, words)
+    if _named_so(group, page, words) or are_all_answered(group, words):
+        return True
+    return not group.has_own_names and _is_a_ladder(group, page, words)
 
 
 def _is_a_ladder(group: LevelGroup, page: Outline, words: Vocabulary) -> bool:
@@ -172,10 +176,25 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
             for (head, text), item, body in named
             if head is not None
         )
+        if len(known) < len(entries):
+            yield from _own_bullets(entries, section, words)
         if 2 * len(known) > len(entries):
             found = LevelGroup(SeverityForm.BULLETS, section.line, known, section)
             matter = matters.get(entries[0][0].line, ())
             yield replace(found, introduced=introduced, nested=is_nested, matter=matter)
+
+
+def _own_bullets(entries: Entries, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    """`- **Red: floor down.** …`, where all of a list are called so."""
+    labels = [label_of(without_emoji(item.text)) for item, _ in entries]
+    heads = [own_head(label.name, words) if label and label.bold else None for label in labels]
+    if are_in_turn(heads, words):
+        known = tuple(
+            LevelEntry(head, item.line, label.value, body, end_line=item.lines[-1].line)
+            for head, label, (item, body) in zip(heads, labels, entries, strict=True)
+            if head is not None and label is not None
+        )
+        yield LevelGroup(SeverityForm.BULLETS, section.line, known, section, has_own_names=True)
 
 
 def _lists_in_steps(steps: Entries, words: Vocabulary) -> Iterator[Entries]:
@@ -198,7 +217,9 @@ def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead |
     label = label_of(text) or unmarked_label(text)
     if label is None:
         return None, ""
-    head = level_head(label.name, words) or (free_head(label.name, words) if free else None)
+    head = level_head(label.name, words)
+    if head is None and free:
+        head = own_head(label.name, words) or free_head(label.name, words)
     value = label.value.lstrip("-–—:：| ").strip()
     name = head.name if head is not None and label.name.endswith((".", "。")) else None
     if head is None or name is None or rank_of(name, words) is not None:
@@ -209,6 +230,10 @@ def item_head(item: Item, words: Vocabulary, *, free: bool) -> tuple[LevelHead |
 
 def _bold_lines(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
     entries = tuple(beginnings(section, lambda name: level_head(name, words)))
+    own = tuple(beginnings(section, lambda name: own_head(name, words)))
     if entries:
         told = without_afterword(entries)
         yield LevelGroup(SeverityForm.BOLD_LINES, section.line, told, section)
+    if len(own) > len(entries) and are_in_turn([one.head for one in own], words):
+        told = without_afterword(own)
+        yield LevelGroup(SeverityForm.BOLD_LINES, section.line, told, section, has_own_names=True)

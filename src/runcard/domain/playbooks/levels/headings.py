@@ -7,8 +7,9 @@ from runcard.domain.playbooks.levels.afterwords import without_afterword
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.kinds_of_trouble import are_kinds_of_trouble
 from runcard.domain.playbooks.levels.lead_ins import ADDED
-from runcard.domain.playbooks.levels.names import counted_head, level_head
+from runcard.domain.playbooks.levels.names import LevelHead, counted_head, level_head
 from runcard.domain.playbooks.levels.openings import asked_level
+from runcard.domain.playbooks.levels.own_names import are_in_turn, own_head
 from runcard.domain.playbooks.levels.plans import without_plans
 from runcard.domain.playbooks.model import SeverityForm, Text
 from runcard.domain.playbooks.page.blocks import (
@@ -33,6 +34,8 @@ def level_headings(page: Outline, section: Section, words: Vocabulary) -> Iterat
     children = page.children(section)
     entries = [_entry(page, child, words) for child in children]
     known = tuple(entry for entry in entries if entry is not None)
+    if len(known) < len(children):
+        yield from _with_own_names(page, section, words)
     if not known or are_kinds_of_trouble(page, children, words):
         return
     line = section.line or known[0].line
@@ -40,6 +43,17 @@ def level_headings(page: Outline, section: Section, words: Vocabulary) -> Iterat
         matter = _matter(part, words)
         told = tuple(map(_unnamed, part)) if matter else without_afterword(part)
         yield LevelGroup(SeverityForm.HEADINGS, line, told, section, matter=matter)
+
+
+def _with_own_names(page: Outline, section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
+    """`### Red: floor down`, where all that stand beside it are called so."""
+    children = page.children(section)
+    heads = [own_head(untitled(child.title), words) for child in children]
+    if are_in_turn(heads, words) and not are_kinds_of_trouble(page, children, words):
+        told = zip(heads, children, strict=True)
+        known = tuple(_told_below(page, child, head, words) for head, child in told if head)
+        line = section.line or known[0].line
+        yield LevelGroup(SeverityForm.HEADINGS, line, known, section, has_own_names=True)
 
 
 def _apart(entries: tuple[LevelEntry, ...], words: Vocabulary) -> Iterator[tuple[LevelEntry, ...]]:
@@ -52,8 +66,10 @@ def _apart(entries: tuple[LevelEntry, ...], words: Vocabulary) -> Iterator[tuple
 def _entry(page: Outline, section: Section, words: Vocabulary) -> LevelEntry | None:
     title = untitled(section.title)
     head = asked_level(title, words) or level_head(title, words) or counted_head(title, words)
-    if head is None:
-        return None
+    return None if head is None else _told_below(page, section, head, words)
+
+
+def _told_below(page: Outline, section: Section, head: LevelHead, words: Vocabulary) -> LevelEntry:
     told = without_plans(page, section, words)
     parts = [one for one in told if not _is_work(one, section, words)]
     blocks = tuple(block for part in parts for block in _labelled(part, words))

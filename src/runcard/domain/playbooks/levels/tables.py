@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.levels.columns import column_concepts, is_key, with_key_first
 from runcard.domain.playbooks.levels.entries import LevelEntry, LevelGroup
 from runcard.domain.playbooks.levels.names import LONGEST_NAME, LevelHead, free_head, level_head
+from runcard.domain.playbooks.levels.own_names import marked_head
 from runcard.domain.playbooks.model import SeverityForm
 from runcard.domain.playbooks.page.blocks import Row, Section, Table, tables
 from runcard.domain.playbooks.times.clauses import TIMES
@@ -31,7 +32,7 @@ def level_tables(section: Section, words: Vocabulary) -> Iterator[LevelGroup]:
 
 def _row_heads(table: Table, words: Vocabulary) -> list[LevelHead | None]:
     """The levels the first cells name; in a column that is called so, any name is one."""
-    heads = [level_head(row.cells[0], words) if row.cells else None for row in table.rows]
+    heads = [_head_of(row, words) for row in table.rows]
     unknown = [row for row, head in zip(table.rows, heads, strict=True) if head is None]
     are_named = not any(sign.isdigit() for row in unknown for sign in "".join(row.cells[:1]))
     are_kinds = are_named and len(unknown) == len(heads) and not _is_timed(table, words)
@@ -42,6 +43,12 @@ def _row_heads(table: Table, words: Vocabulary) -> list[LevelHead | None]:
             for row, head in zip(table.rows, heads, strict=True)
         ]
     return heads
+
+
+def _head_of(row: Row, words: Vocabulary) -> LevelHead | None:
+    if not row.cells:
+        return None
+    return marked_head(row.cells[0], words) or level_head(row.cells[0], words)
 
 
 def _is_sentence(row: Row) -> bool:
