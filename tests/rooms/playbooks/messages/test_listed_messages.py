@@ -58,7 +58,7 @@ def test_among_them_a_quotation_may_have_any_name(words: Vocabulary) -> None:
         ("Innerhalb von 20 Minuten: „Wir sehen nach [Ofen].“",
          "Innerhalb von 2 Stunden: „[Ofen] bleibt kalt.“", [1200, 7200]),
         ("T+20min: look at the [oven]", "T+1h: shut the [oven]", []),
-        ('Oven 1: "We look at [oven]."', 'Oven 2: "We still look at it."', []),
+        ('Oven 1: "We look at [oven]"', 'Oven 2: "We still look at it"', []),
     ],
 )  # fmt: skip
 def test_quotations_behind_a_wait_are_messages(
@@ -90,3 +90,19 @@ def test_what_a_list_of_messages_tells_besides_is_none(words: Vocabulary) -> Non
     for aside in ("**Sign with:** [name]", "**Who sends it:** whoever has the watch"):
         body = f"- **First message:** {said}\n- **All clear:** {said}\n- {aside}"
         assert [one.text_line for one in templates(body, words)] == [5, 6]
+
+
+@pytest.mark.parametrize(
+    ("body", "count"),
+    [
+        ("- **Cold pot:** There is no tea in [room].\n- **Warm pot:** Tea is in [room].", 2),
+        ("| Pot | Say |\n|---|---|\n| Cold | No tea in [room]. |\n| Warm | Tea is in [room]. |", 2),
+        ("- **Cold pot:** There is no tea in the room.\n- **Warm pot:** It is warm again.", 0),
+        ("- **Cold pot:** There is no tea in [room]\n- **Warm pot:** It is warm again.", 0),
+        ("- **Impact:** There is no tea in [room].\n- **Warm pot:** It is warm again.", 0),
+    ],
+)
+def test_whole_sentences_of_which_one_asks_are_messages_by_any_name(
+    body: str, count: int, words: Vocabulary
+) -> None:
+    assert len(templates(body, words)) == count

@@ -25,6 +25,9 @@ from runcard.domain.playbooks.words import plain
 
 IN_QUOTES = re.compile(r"\s*[\"“„”«「『].*[\"“”»」』]\s*", re.DOTALL)
 DASHES = " -–—:："
+QUOTES = ' "“„”«»「」『』'
+ENDS = (".", "!", "。", "！")
+SHORTEST = 12
 FEWEST = 2
 FEWEST_WORDS = 2
 PAIR = 2
@@ -79,8 +82,10 @@ def _is_quoted(message: Message) -> bool:
 
 def _entries(section: Section, words: Vocabulary) -> Iterator[Message]:
     """`- **Start:** [service] is down since [time].`, also with the words nested below the name."""
-    for _, message, name in _labelled(section):
-        if _is_message(name, "\n".join(message.lines), words):
+    named = [(message, name, "\n".join(message.lines)) for _, message, name in _labelled(section)]
+    are_sentences = _are_sentences([(name, said) for _, name, said in named], words)
+    for message, name, said in named:
+        if are_sentences or _is_message(name, said, words):
             yield message
 
 
@@ -119,11 +124,24 @@ def _rows(section: Section, words: Vocabulary) -> Iterator[Message]:
     """`| Start | [service] is down since [time]. |`"""
     for block in section.blocks:
         if isinstance(block, Table):
+            pairs = [(*row.cells, "", "")[:PAIR] for row in block.rows if len(row.cells) == PAIR]
+            are_sentences = len(pairs) == len(block.rows) and _are_sentences(pairs, words)
             for row in block.rows:
                 name, text = (*row.cells, "", "")[:PAIR]
-                if len(row.cells) == PAIR and _is_message(name, text, words):
+                is_pair = len(row.cells) == PAIR
+                if is_pair and (are_sentences or _is_message(name, text, words)):
                     above = Text(f"**{row.cells[0]}**", row.line)
                     yield Message((row.cells[1],), row.line, above, quoted=True)
+
+
+def _are_sentences(entries: Sequence[tuple[str, ...]], words: Vocabulary) -> bool:
+    """Each says a whole sentence behind a name that no message asks for, and one asks for
+    something: messages, whatever they are called."""
+    if len(entries) < FEWEST or any(words.fields.exactly(name) for name, _ in entries):
+        return False
+    said = [text.strip(QUOTES) for _, text in entries]
+    are_whole = all(one.endswith(ENDS) and len(DELIMITED.sub(" ", one)) >= SHORTEST for one in said)
+    return are_whole and any(DELIMITED.search(one) for one in said)
 
 
 def _is_message(name: str, text: str, words: Vocabulary) -> bool:
