@@ -2,6 +2,7 @@
 
 import pytest
 
+from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.messages.rhythms import rhythms_in
 from runcard.domain.playbooks.model import Severity
 from runcard.domain.playbooks.times.sides import Side
@@ -74,3 +75,22 @@ def test_a_second_time_said_like_the_first_is_as_often(
 ) -> None:
     found = rhythms_in(said, (LEVELS, words), is_next=False)
     assert [one.span.seconds for one in found] == told
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("The status page is updated at least every 40 minutes.", [2400]),
+        ("Die Statusseite wird mindestens alle 40 Minuten aktualisiert.", [2400]),
+        ("No more than 40 minutes between updates.", [2400]),
+        ("Zwischen zwei Meldungen liegen höchstens 40 Minuten.", [2400]),
+        ("The kettle stands at least 40 minutes.", []),
+        ("No more than 40 minutes between two kettles.", []),
+    ],
+)
+@pytest.mark.parametrize("title", ["Who hears what", "Comms rhythm"])
+def test_a_rhythm_told_by_its_bounds(
+    title: str, said: str, seconds: list[int], words: Vocabulary
+) -> None:
+    found = compile_playbook(f"# Tea\n\n## {title}\n\n{said}\n", words).cadences
+    assert [one.every.seconds for one in found] == seconds

@@ -37,6 +37,8 @@ CLOCK = [
     ("every hour", HOUR),
     ("each minute", MINUTE),
     ("hourly", HOUR),
+    ("at least every 20 minutes", 20 * MINUTE),
+    ("mindestens alle 20 Minuten", 20 * MINUTE),
     ("twice a day", DAY // 2),
     ("1 month", 30 * DAY),
     ("1 quarter", 90 * DAY),

@@ -24,6 +24,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
 
 IN_QUOTES = re.compile(r"\s*[\"“„”«「『].*[\"“”»」』]\s*", re.DOTALL)
+IN_TICKS = re.compile(r"`[^`]*`")
 DASHES = " -–—:："
 QUOTES = ' "“„”«»「」『』'
 ENDS = (".", "!", "。", "！")
@@ -135,13 +136,14 @@ def _rows(section: Section, words: Vocabulary) -> Iterator[Message]:
 
 
 def _are_sentences(entries: Sequence[tuple[str, ...]], words: Vocabulary) -> bool:
-    """Each says a whole sentence behind a name that no message asks for, and one asks for
+    """Each says a whole sentence behind a name that no message asks for, and half of them ask for
     something: messages, whatever they are called."""
     if len(entries) < FEWEST or any(words.fields.exactly(name) for name, _ in entries):
         return False
     said = [text.strip(QUOTES) for _, text in entries]
     are_whole = all(one.endswith(ENDS) and len(DELIMITED.sub(" ", one)) >= SHORTEST for one in said)
-    return are_whole and any(DELIMITED.search(one) for one in said)
+    asking = [one for one in said if DELIMITED.search(IN_TICKS.sub("", one))]
+    return are_whole and 2 * len(asking) >= len(said)
 
 
 def _is_message(name: str, text: str, words: Vocabulary) -> bool:

@@ -206,9 +206,9 @@ def _bounded(bounds: _Bounds, leads: frozenset[Kind]) -> Span:
     seconds: int | None = last.seconds(unit)
     lowest = bounds.low.seconds(unit) if bounds.high else None
     calendar = "business_hours" if unit == "business_hour" else None
-    # `At least every 30 minutes` is that often, or more often.
-    is_open = bool(leads & {Kind.OVER, Kind.PLUS}) and Kind.EVERY not in leads
-    if is_open and bounds.high is None:
+    if Kind.EVERY in leads:
+        leads -= {Kind.OVER}  # `at least every 30 minutes`: more often, and never later
+    if leads & {Kind.OVER, Kind.PLUS} and bounds.high is None:
         seconds, lowest = None, seconds
     return Span(bounds.start, bounds.end, seconds, lowest, calendar, leads)
 
