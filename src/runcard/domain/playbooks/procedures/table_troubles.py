@@ -68,8 +68,8 @@ def _is_of_troubles(table: Table, section: Section, parts: Columns, words: Vocab
 
 
 def _width(said: str) -> int:
-    """How much is said: a sign of a script without spaces says as much as two letters."""
-    return len(said) + len(WIDE.findall(said))
+    """How much is said: a sign of a script without spaces says as much as three letters."""
+    return len(said) + 2 * len(WIDE.findall(said))
 
 
 def _says_why(table: Table, words: Vocabulary) -> bool:
