@@ -31,6 +31,8 @@ CLAUSES: list[tuple[str, Told]] = [
         ],
     ),
     ("Priority 1: harbour master within 9 minutes.", [("harbour master", "Priority 1", None)]),
+    ("9分応答がなければ航海士", [("航海士", "9分応答がなければ", 540)]),
+    ("9分で船長", [("船長", "9分で", 540)]),
     (
         "9 Minuten ohne Antwort, dann den Maat anrufen",
         [("Maat", "9 Minuten ohne Antwort", 540)],

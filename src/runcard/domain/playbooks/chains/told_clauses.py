@@ -200,7 +200,16 @@ def _behind_a_case(text: str, unit: int, words: Vocabulary) -> Iterator[tuple[st
         yield _named_in(rest[0], words), head
     spans = [span for span in spans_in(text, words) if span.start == 0 and is_wait(span)]
     if spans:
-        yield _named_in(text[spans[0].end :], words), text[: spans[0].end].strip(ENDS)
+        at = _end_of_case(text, spans[0].end, words)
+        yield _named_in(text[at:], words), text[:at].strip(ENDS)
+
+
+def _end_of_case(text: str, at: int, words: Vocabulary) -> int:
+    """`20分応答がなければ船長`, `20分で船長`: in wide script the case ends in a word of its own."""
+    found = words.particles.matches(text)
+    ends = [one.end() for one in found if is_particle(one, "case_end", words)]
+    ends += [one.end() for one in found if one.start() == at and is_particle(one, "way", words)]
+    return max((end for end in ends if at < end < len(text)), default=at)
 
 
 def _named_in(text: str, words: Vocabulary) -> str:
