@@ -97,6 +97,8 @@ def test_passives_of_four_languages(text: str, who: str | None, words: Vocabular
         ("Dopo 9 minuti senza vento si sveglia il pilota", "Dopo 9 minuti senza vento", "pilota"),
         ("If nothing moves in 9 minutes they ring the pilot", None, "pilot"),
         ("Le pilote est prévenu à 9 minutes", "à 9 minutes", "pilote"),
+        ("Dès qu'une fuite est vue, le pilote est prévenu", "Dès qu'une fuite est vue", "pilote"),
+        ("Whenever a seam leaks, call the pilot", "Whenever a seam leaks", "pilot"),
         ("en P1, le pilote est prévenu à 9 minutes", "en P1, à 9 minutes", "pilote"),
     ],
 )

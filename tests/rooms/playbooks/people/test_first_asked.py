@@ -44,3 +44,23 @@ def test_he_stands_before_those_who_are_called(words: Vocabulary) -> None:
     (chain,) = compile_playbook(text, words).chains
     names = ["duty engineer", "second engineer", "site manager", "director"]
     assert [one.who for one in chain.steps] == names
+
+
+@pytest.mark.parametrize(
+    "first",
+    ["The bell goes to the duty engineer first.", "The duty engineer receives the alarm."],
+)
+def test_what_rings_is_nobody_and_whoever_hears_it_is_the_first(
+    first: str, words: Vocabulary
+) -> None:
+    text = (
+        f"# Ferry\n\n## Escalation\n\n{first} If the page has not been answered after 9 minutes, "
+        "the bell calls the site manager. If there is no wind after 20 minutes, "
+        "the site manager calls the director.\n"
+    )
+    (chain,) = compile_playbook(text, words).chains
+    assert [one.who for one in chain.steps] == ["duty engineer", "site manager", "director"]
+    assert first_asked("If the page has not been answered", words) is None
+    bare = text.replace(first, "The sea is wide.")
+    (chain,) = compile_playbook(bare, words).chains
+    assert [one.who for one in chain.steps] == ["site manager", "director"]

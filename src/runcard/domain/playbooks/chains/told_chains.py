@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from runcard.domain.playbooks.chains.passed_alarms import alarmed_first
 from runcard.domain.playbooks.chains.rungs import call_step
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
 from runcard.domain.playbooks.particles import is_particle, without_article
 from runcard.domain.playbooks.people.call_sentences import called_in, is_short_name
-from runcard.domain.playbooks.people.first_asked import first_asked
+from runcard.domain.playbooks.people.first_asked import first_asked, first_holder
 from runcard.domain.playbooks.people.names_and_cases import cut_at_case
 from runcard.domain.playbooks.times.running_text import sentences_of
 from runcard.domain.playbooks.times.waits import delay
@@ -65,15 +66,17 @@ def _speaks_of_escalation(text: str, words: Vocabulary) -> bool:
 def _called(told: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
     """Neighbours that each call somebody in a case; before them, who had the matter first."""
     steps: list[ChainStep] = []
+    holder = ""
     for one in told:
         call = called_in(one.text, words)
         if call is None or not call.case:
             if len(steps) >= FEWEST:
                 break
             steps = []
+            holder = alarmed_first(one, words) or first_holder(one.text, words)
             continue
-        first = None if steps else first_asked(call.case, words)
-        if first is not None and first != call.who:
+        first = "" if steps else first_asked(call.case, words) or holder
+        if first and first != call.who:
             steps.append(ChainStep(first, one.line, None, None))
         steps.append(call_step(call, one.line, words))
     return tuple(steps)

@@ -6,6 +6,7 @@ from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
 from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
+from runcard.domain.playbooks.words import folded
 
 HOLDS = {"takes", "holds"}
 
@@ -31,8 +32,8 @@ def first_asked(case: str, words: Vocabulary) -> str | None:
 def _is_a_thing(who: str, words: Vocabulary) -> bool:
     """`host`, `the database`, `shop server`: what fails, and nobody who had the matter."""
     last = who.rpartition(" ")[2]
-    is_told = "thing" in {words.rungs.exactly(one) for one in (last, who)}
-    return is_told and not words.people.all(who) & {"agent", "on_watch"}
+    told = (words.rungs.phrases.get(folded(one), ()) for one in (last, who))
+    return any("thing" in one for one in told) and not words.people.all(who) & {"agent", "on_watch"}
 
 
 def _breaks_off(who: str, words: Vocabulary) -> bool:
