@@ -19,7 +19,7 @@ OR = re.compile(r"\bOR\b", re.IGNORECASE)
 
 
 def check(facts: Facts) -> Iterator[Finding]:
-    """Sessions ended by age or state alone, in every database of the server."""
+    """Sessions ended by the dozen, whoever they belong to."""
     for act in facts.acts:
         if not ends_sessions(act) or _ends_one_session(act.text):
             continue
