@@ -11,22 +11,6 @@ def grades(text: str, code: str, words: Vocabulary) -> list[Grade]:
     return [one.grade for one in found_in(text, words) if one.code == code]
 
 
-@pytest.mark.parametrize(
-    ("value", "codes"),
-    [
-        ("[mobile in the vault]", {"RC403"}),
-        ("[mobile in 1Password]", {"RC403"}),
-        ("[mobile]", {"RC402"}),
-        ("01632 960140", set()),
-    ],
-)
-def test_a_gap_that_says_where_the_number_lies_is_another_place(
-    value: str, codes: set[str], words: Vocabulary
-) -> None:
-    found = {one.code for one in found_in(f"# G\n\n## Contacts\n\n- Pilot: {value}\n", words)}
-    assert found & {"RC402", "RC403"} == codes
-
-
 def test_a_footnote_is_no_gap(words: Vocabulary) -> None:
     text = "# G\n\n## Contacts\n\n- Pilot: 01632 960140 [^1]\n\n[^1]: by radio, too\n"
     assert grades(text, "RC402", words) == []

@@ -216,3 +216,19 @@ def test_answers_of_a_server_in_brackets_are_no_number(
 )
 def test_words_to_be_said_are_no_number(line: str, is_found: bool, words: Vocabulary) -> None:
     assert bool(grades(f"- Keeper: 01632 960140\n{line}", words)) is is_found
+
+
+@pytest.mark.parametrize(
+    ("value", "codes"),
+    [
+        ("[mobile in the vault]", {"RC403"}),
+        ("[mobile in 1Password]", {"RC403"}),
+        ("[mobile]", {"RC402"}),
+        ("01632 960140", set()),
+    ],
+)
+def test_a_gap_that_says_where_the_number_lies_is_another_place(
+    value: str, codes: set[str], words: Vocabulary
+) -> None:
+    found = {one.code for one in found_in(f"# G\n\n## Contacts\n\n- Pilot: {value}\n", words)}
+    assert found & {"RC402", "RC403"} == codes
