@@ -37,6 +37,13 @@ def test_a_small_word_between_name_and_time(
     assert said in promise[1]
 
 
+def test_a_dutch_and_parts_two_promises(words: Vocabulary) -> None:
+    said = "We reageren binnen 10 minuten en lossen het op binnen 2 uur."
+    assert [concept for concept, _ in promises_in(said, words)] == ["response", "resolution"]
+    for one in ("solución en 4 h", "résolution en 4 h"):
+        assert [concept for concept, _ in promises_in(one, words)] == ["resolution"]
+
+
 def test_a_word_for_telling_behind_a_rhythm(words: Vocabulary) -> None:
     assert [*promises_in("様子は45分ごとに知らせる。", words)] == [("cadence", "45分ごとに")]
     assert [*promises_in("弁は45分ごとに回す。", words)] == []

@@ -26,7 +26,11 @@ from runcard.domain.playbooks.words import folded, trailing_parenthesis
 TIMES = ("response", "acknowledge", "resolution", "cadence", "cadence_external")
 RHYTHMS = (("cadence",), ("cadence_external",))
 ANSWER, TAKEN_UP = "response", "acknowledge"
-COMMA = re.compile(r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+")
+# Dutch `en` is a small word of French and Spanish, too: `en lossen het op` is none of theirs.
+COMMA = re.compile(
+    r"\s*[,;，；、]\s*|\s+/\s+|\s+(?:and|und|et|y|e)\s+"
+    r"|\s+en\s+(?=[^\W\d_]{3,20}\s(?:het|dit|ze|alles)\s)"
+)
 ASIDE = re.compile(
     rf"{COMMA.pattern}|\s+(?:[-–—→]|->|or|oder|ou|o|of|lub|或|または|또는)\s+", re.IGNORECASE
 )
