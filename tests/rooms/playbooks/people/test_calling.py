@@ -67,7 +67,11 @@ def test_a_deed_is_nobody(deed: str, words: Vocabulary) -> None:
     assert is_task(deed, words)
 
 
-@pytest.mark.parametrize("title", ["Who wakes whom", "Wer ruft wen", "Quién avisa a quién"])
+@pytest.mark.parametrize(
+    "title",
+    ["Who wakes whom", "Wer ruft wen", "Quién avisa a quién", "Who gets the call, and when",
+     "Who gets the page"],
+)  # fmt: skip
 def test_who_calls_whom_is_about_calling(title: str, words: Vocabulary) -> None:
     assert speaks_of_calling(title, words)
 

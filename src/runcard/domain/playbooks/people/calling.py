@@ -9,6 +9,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 ESCALATING = {"escalation", "triggers"}
 ENDS = " :：?？"
 CALLING = {"call", "calling", "called"}
+CALLS = {"calls", "is_called"}
 HAPPENS = ("called", "told", "alarmed", "is_called")
 
 
@@ -43,9 +44,9 @@ def without_verbs(names: Sequence[str], words: Vocabulary) -> list[str]:
 
 def speaks_of_calling(text: str, words: Vocabulary) -> bool:
     """`Who to wake`, `Wen wir rufen`: a verb for calling people, anywhere; `Who wakes whom`, `Wer
-    weckt wen`: behind the question, what somebody does."""
+    weckt wen`, `Who gets the call`: behind the question, what somebody does or what befalls him."""
     said = words.rungs.all(text)
-    return bool(said & CALLING) or ("calls" in said and _asks_who(text, words))
+    return bool(said & CALLING) or (bool(said & CALLS) and _asks_who(text, words))
 
 
 def _asks_who(text: str, words: Vocabulary) -> bool:
