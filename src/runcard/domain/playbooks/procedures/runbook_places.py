@@ -1,6 +1,6 @@
 """Which sections are runbooks: by the heading above, by their name, or by what they hold."""
 
-from collections.abc import Collection, Iterator, Set
+from collections.abc import Collection, Set
 from functools import partial
 
 from runcard.domain.playbooks.page.blocks import Fence, Item, Outline, Section, Table, items
@@ -13,56 +13,48 @@ from runcard.domain.playbooks.procedures.cases import (
     tells_when_to_use,
     ways_within,
 )
-from runcard.domain.playbooks.procedures.chapters import listed_sections, lists_runbooks
+from runcard.domain.playbooks.procedures.chapters import listed_sections
 from runcard.domain.playbooks.procedures.coded_rows import coded_rows
-from runcard.domain.playbooks.procedures.cut_alike import cut_alike
 from runcard.domain.playbooks.procedures.incident_types import are_alert_rules, is_incident_type
 from runcard.domain.playbooks.procedures.known_kinds import known_kinds
 from runcard.domain.playbooks.procedures.level_cases import cases_of_levels, is_of_a_level
 from runcard.domain.playbooks.procedures.named_procedures import is_named_procedure
 from runcard.domain.playbooks.procedures.one_runbook import is_one_runbook
 from runcard.domain.playbooks.procedures.part_names import part_name
-from runcard.domain.playbooks.procedures.phase_headings import phase_headings
-from runcard.domain.playbooks.procedures.phase_words import is_phase_word
 from runcard.domain.playbooks.procedures.recovery_chapters import recovery_chapters
 from runcard.domain.playbooks.procedures.recurring import has_recurring, recurring
-from runcard.domain.playbooks.procedures.runbook_severities import rating_in
 from runcard.domain.playbooks.procedures.scenario_titles import is_scenario, is_titled
 from runcard.domain.playbooks.procedures.section_work import (
     Marked,
-    changes,
     has_steps,
-    is_folded,
     runs,
 )
 from runcard.domain.playbooks.procedures.series import (
-    counts_chapters,
-    is_chapter_of_runbooks,
-    is_counted_on,
     of_a_series,
 )
 from runcard.domain.playbooks.procedures.signs import is_symptoms
-from runcard.domain.playbooks.procedures.step_codes import NUMBERED, is_coded
+from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.step_tables import part_rows, step_rows
 from runcard.domain.playbooks.procedures.trouble_files import (
-    counted_chapters,
     is_other,
-    names_a_trouble,
-    troubles,
 )
-from runcard.domain.playbooks.procedures.windows import behind_time, whole_time
-from runcard.domain.playbooks.procedures.within_parts import is_within_a_part
+from runcard.domain.playbooks.procedures.windows import behind_time
+from runcard.domain.playbooks.procedures.worked_sections import (
+    NOT_WORK,
+    introduces_signs,
+    is_free,
+    is_part,
+    is_phase,
+    worked_sections,
+)
 from runcard.domain.playbooks.topics import topics
 from runcard.domain.playbooks.vocabulary import Vocabulary
-from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
+from runcard.domain.playbooks.words import untitled
 
 NOT_RUNBOOKS = {"severity", "contacts", "roles", "templates", "review", "process", "reference"}
 LISTED_ELSEWHERE = {"severity", "contacts", "roles", "templates"}
 NOT_ABOVE = {"process", "templates", "review", "severity", "roles", "contacts", "reference"}
 COURSE = {"process", "reference"}
-NOT_WORK = NOT_ABOVE | {
-    "escalation", "triggers", "oncall", "drills", "communication", "metrics", "war_room",
-}  # fmt: skip
 FEWEST = 2
 # Parts of a repair, whatever signs are looked for in them.
 FIRST_PARTS = {"immediate", "diagnosis", "verification"}
@@ -85,7 +77,7 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
         return tuple(named)
     taken = {one.index for section in named for one in page.under(section)}
     beside = {one.parent for one in named}
-    worked = [one for one in _worked(page, fences, beside, words) if one.index not in taken]
+    worked = [one for one in worked_sections(page, fences, beside, words) if one.index not in taken]
     chapters = [one for one in worked if _is_only_above(page, one, taken)]
     opened = [
         child
@@ -104,7 +96,7 @@ def runbook_sections(page: Outline, fences: Marked, words: Vocabulary) -> tuple[
 def _is_case_of_a_row(page: Outline, one: Section, fences: Marked, words: Vocabulary) -> bool:
     """Something is done there, and no heading above says that it is something else."""
     does = any(runs(part, fences) or has_steps(part) for part in page.under(one))
-    return does and one.level > FEWEST and _is_free(page, one, words)
+    return does and one.level > FEWEST and is_free(page, one, words)
 
 
 def _is_only_above(page: Outline, section: Section, taken: Collection[int]) -> bool:
@@ -115,7 +107,7 @@ def _is_only_above(page: Outline, section: Section, taken: Collection[int]) -> b
 
 def _is_entry(page: Outline, section: Section, *, words: Vocabulary) -> bool:
     """What a number among runbooks may stand for: nothing known, and no upkeep."""
-    return _is_free(page, section, words) and not is_other(section, words)
+    return is_free(page, section, words) and not is_other(section, words)
 
 
 def _is_beside(section: Section, fences: Marked, words: Vocabulary) -> bool:
@@ -136,7 +128,7 @@ def _is_named(
     own = words.about(title) - ({"process"} if asks_what_to_do(title, words) else set())
     if is_scenario(title, words) or _is_titled(page, section, words):
         return True
-    if _introduces_signs(title, words) or _is_part(title, words) or is_coded(title, words):
+    if introduces_signs(title, words) or is_part(title, words) or is_coded(title, words):
         return False
     if behind_time(title, words) != title or is_beside_runbooks(section, words):
         return False
@@ -150,10 +142,6 @@ def _is_named(
     return _is_of_a_kind(page, section, fences, words)
 
 
-def _introduces_signs(title: str, words: Vocabulary) -> bool:
-    return is_symptoms(title, words) and not names_a_trouble(title, words)
-
-
 def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
     """A case or a kind of trouble below no heading that says something else, but the page's own."""
     parent = page.sections[section.parent or 0]
@@ -162,7 +150,7 @@ def _is_of_a_kind(page: Outline, section: Section, fences: Marked, words: Vocabu
     if "escalation" in above or are_alert_rules(parent, words):
         return False
     above &= NOT_ABOVE if parent.level > 1 else COURSE
-    if above & NOT_ABOVE - COURSE or (above & COURSE and _is_phase(section.title, words)):
+    if above & NOT_ABOVE - COURSE or (above & COURSE and is_phase(section.title, words)):
         return False
     is_case = _is_case(page, section, fences, words) or tells_when_to_use(page, section, words)
     return is_case or is_incident_type(page, section, words)
@@ -177,14 +165,6 @@ def _is_no_list(section: Section, fences: Marked, words: Vocabulary) -> bool:
     return is_whole is None and has_steps(section)
 
 
-def _is_phase(title: str, words: Vocabulary) -> bool:
-    """By its number, its time or its words; beside phases stand runbooks, too."""
-    is_step = NUMBERED.match(plain(title)) is not None or is_coded(title, words)
-    restores = words.process.exactly(untitled(title)) == "restore"
-    is_step |= whole_time(trailing_parenthesis(untitled(title))[0], 1, words) is not None
-    return is_step or (is_phase_word(title, words) and not restores)
-
-
 def _is_case(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
     """`If the freezer alarm rings`, with what to do then."""
     if not (items(section) or runs(section, fences)):
@@ -194,12 +174,6 @@ def _is_case(page: Outline, section: Section, fences: Marked, words: Vocabulary)
     is_over = is_the_end(section, words) and not runs(section, fences)
     above = words.about(untitled(page.sections[section.parent or 0].title))
     return starts_a_case(section, words) and not is_over and not above & COURSE
-
-
-def _is_part(title: str, words: Vocabulary) -> bool:
-    named = words.process.exactly(title)
-    is_known = named not in {None, "restore"} or words.parts.exactly(title) is not None
-    return is_known or rating_in(title, words) is not None
 
 
 def _is_titled(page: Outline, section: Section, words: Vocabulary) -> bool:
@@ -214,87 +188,3 @@ def _is_titled(page: Outline, section: Section, words: Vocabulary) -> bool:
         for block in blocks
         if isinstance(block, Table)
     )
-
-
-def _worked(
-    page: Outline, fences: Marked, beside: Collection[int | None], words: Vocabulary
-) -> Iterator[Section]:
-    """`Things that break`: sections beside each other that nearly all change something, under a
-    heading that says nothing else; and steps that are folded away under a title of their own."""
-    phases = {one.index for step in phase_headings(page, words) for one in page.under(step)}
-    for section in page.sections:
-        if section.level < FEWEST:
-            yield from _in_no_chapter(page, section, (fences, phases), words)
-            continue
-        if section.index in phases:
-            continue
-        if is_folded(section) and _is_free(page, section, words):
-            yield section
-        children = [one for one in page.children(section) if not is_beside_runbooks(one, words)]
-        is_phases = not phases.isdisjoint(child.index for child in children)
-        is_below = is_phases or is_within_a_part(page, section, words)
-        is_below |= are_alert_rules(section, words)
-        if is_below or topics(page, section, words) & NOT_WORK or is_other(section, words):
-            continue
-        free = [child for child in children if _is_free(page, child, words)]
-        if len(free) < len(children):
-            continue
-        fewest = 0 if section.index in beside else FEWEST
-        changing = list(_that_change(page, free, (fences, fewest), words))
-        yield from changing or (troubles(page, free, fences, words) if free else ())
-
-
-def _in_no_chapter(
-    page: Outline, title: Section, known: tuple[Marked, Collection[int]], words: Vocabulary
-) -> Iterator[Section]:
-    """Troubles directly under the title, in a document that has no chapter for them; `What to do
-    first` with steps and nothing below it is none."""
-    fences, phases = known
-    chapters = page.children(title)
-    unlisted = [one for one in chapters if one.index not in phases]
-    yield from cut_alike(page, unlisted, words)
-    free = [one for one in unlisted if _is_free(page, one, words)]
-    if free and not any(lists_runbooks(page, one, words) for one in chapters):
-        yield from counted_chapters(page, free, fences, words) or troubles(
-            page, free, fences, words
-        )
-
-
-def _that_change(
-    page: Outline, free: Collection[Section], known: tuple[Marked, int], words: Vocabulary
-) -> Iterator[Section]:
-    """All that do something, where three in four do and enough of them run a change: two, or one
-    that is a restore; none need to beside runbooks that say by themselves what they are."""
-    fences, enough = known
-    worked = [
-        one
-        for one in free
-        if not is_other(one, words)
-        if changes(page, one, fences, words) or has_steps(one, numbered=enough > 0)
-    ]
-    changing = [one for one in worked if changes(page, one, fences, words)]
-    is_restore = all(_is_restore(page, one, words) for one in changing)
-    fewest = min(1, enough) if is_restore else enough
-    if len(changing) >= fewest and 4 * len(worked) >= 3 * len(free):
-        yield from worked
-
-
-def _is_restore(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """`Restore the archive` under `Backup and restore`: it needs no second beside it."""
-    above = page.sections[section.parent or 0]
-    titles = (untitled(above.title), untitled(section.title))
-    return all(words.process.speaks_of(title, "restore") for title in titles)
-
-
-def _is_free(page: Outline, section: Section, words: Vocabulary) -> bool:
-    """A title that is about nothing known, and neither a part nor a phase."""
-    title = untitled(section.title)
-    if topics(page, section, words) & NOT_WORK or _introduces_signs(title, words):
-        return False
-    if _is_part(title, words) or part_name(title, words) is not None:
-        return False
-    is_list = "runbooks" in words.about(title)
-    is_counted = is_counted_on(page, section) or counts_chapters(page, section, words)
-    is_counted |= is_chapter_of_runbooks(page, section, words)
-    said = title if is_counted else section.title
-    return not is_list and not _is_phase(said, words)
