@@ -36,6 +36,7 @@ NOT_WORK = {
     "escalation", "triggers", "oncall", "drills", "communication", "metrics", "war_room",
 }  # fmt: skip
 FEWEST = 2
+SHORTEST = 3
 
 
 def worked_sections(
@@ -58,7 +59,11 @@ def worked_sections(
         is_below |= are_alert_rules(section, words)
         if is_below or topics(page, section, words) & NOT_WORK or is_other(section, words):
             continue
-        free = [child for child in children if is_free(page, child, words)]
+        free = [
+            child
+            for child in children
+            if is_free(page, child, words) or _happens_to_speak(page, child, fences, words)
+        ]
         if len(free) < len(children):
             continue
         fewest = 0 if section.index in beside else FEWEST
@@ -120,6 +125,18 @@ def is_free(page: Outline, section: Section, words: Vocabulary) -> bool:
     is_counted |= is_chapter_of_runbooks(page, section, words)
     said = title if is_counted else section.title
     return not is_list and not is_phase(said, words)
+
+
+def _happens_to_speak(page: Outline, section: Section, fences: Marked, words: Vocabulary) -> bool:
+    """`Reminder texts aren't sent` is no list of texts, where commands below it change something:
+    a few words of which one could head another chapter."""
+    title = untitled(section.title)
+    is_heading = words.headings.exactly(title) or words.headings_alone.exactly(title)
+    if is_heading or len(title.split()) < SHORTEST or introduces_signs(title, words):
+        return False
+    is_inside = is_part(title, words) or part_name(title, words) is not None
+    is_inside |= is_phase(section.title, words) or "runbooks" in words.about(title)
+    return not is_inside and changes(page, section, fences, words)
 
 
 def introduces_signs(title: str, words: Vocabulary) -> bool:
