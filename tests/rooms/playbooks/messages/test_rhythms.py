@@ -94,3 +94,18 @@ def test_a_rhythm_told_by_its_bounds(
 ) -> None:
     found = compile_playbook(f"# Tea\n\n## {title}\n\n{said}\n", words).cadences
     assert [one.every.seconds for one in found] == seconds
+
+
+@pytest.mark.parametrize(
+    ("said", "seconds"),
+    [
+        ("We will be back with news within 40 minutes.", [2400]),
+        ("Wir melden uns spätestens in 40 Minuten.", [2400]),
+        ("Retornamos em até 40 minutos.", [2400]),
+        ("40 分钟后更新进展。", [2400]),
+        ("The kettle is warm in 40 minutes.", []),
+    ],
+)
+def test_a_message_promises_the_next_one(said: str, seconds: list[int], words: Vocabulary) -> None:
+    text = f"# Tea\n\n## Message templates\n\n### First\n\n> No tea in [room].\n> {said}\n"
+    assert [one.every.seconds for one in compile_playbook(text, words).cadences] == seconds

@@ -197,3 +197,12 @@ def test_a_rule_for_all_is_nobody(words: Vocabulary) -> None:
         assert roles(listed.format(rule), words) == ["Mate", "Clerk"]
     for name in ("Rule keeper", "Bosun"):
         assert roles(listed.format(name), words) == ["Mate", "Clerk", name]
+
+
+def test_a_sentence_behind_bold_names_is_about_all_of_them(words: Vocabulary) -> None:
+    for title in ("Hats", "Who wears which hat"):
+        listed = f"# Sails\n\n## {title}\n\n- **Mate:** steers\n- **Clerk:** writes\n"
+        one = compile_playbook(f"{listed}- Nobody does both at once\n", words)
+        two = compile_playbook(f"{listed}- Reef the sail\n- Nobody does both\n", words)
+        assert [role.name for role in one.roles] == ["Mate", "Clerk"]
+        assert two.roles == ()

@@ -247,10 +247,16 @@ def _bullets(section: Section, words: Vocabulary) -> Iterator[Role]:
 def _without_rule(
     entries: list[Entry], labels: list[Label | None], words: Vocabulary
 ) -> tuple[list[Entry], list[Label | None]]:
-    """`**Rule for few hands:** …`, last of several: it is about all of them."""
-    last = labels[-1] if len(labels) > FEWEST else None
-    is_rule = last is not None and words.people.speaks_of(last.name, "rule")
-    is_rule = is_rule and last is not None and not words.people.speaks_of(last.name, "agent")
+    """`**Rule for few hands:** …`, or `- Nobody plays two` behind bold names, last of several: it
+    is about all of them."""
+    if len(labels) <= FEWEST:
+        return entries, labels
+    last = labels[-1]
+    if last is None:
+        is_rule = all(map(_is_bold, labels[:-1]))
+    else:
+        is_rule = words.people.speaks_of(last.name, "rule")
+        is_rule = is_rule and not words.people.speaks_of(last.name, "agent")
     return (entries[:-1], labels[:-1]) if is_rule else (entries, labels)
 
 
