@@ -5,8 +5,8 @@ import pytest
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-WORK = "#### Look\n\n```sh\nkettlectl show\n```\n\n#### Warm it\n\n```sh\nkettlectl heat --now\n```\n\n"
 LOOK = "#### Look\n\n```sh\nkettlectl show\n```\n\n"
+WORK = LOOK + "#### Warm it\n\n```sh\nkettlectl heat --now\n```\n\n"
 
 
 def titles(first: str, second: str, body: str, words: Vocabulary) -> list[str]:
@@ -16,7 +16,11 @@ def titles(first: str, second: str, body: str, words: Vocabulary) -> list[str]:
 
 @pytest.mark.parametrize(
     "second",
-    ["Reminder texts are not sent", "Kontakte werden nicht geladen", "Los avisos no llegan a nadie"],
+    [
+        "Reminder texts are not sent",
+        "Kontakte werden nicht geladen",
+        "Los avisos no llegan a nadie",
+    ],
 )
 def test_a_trouble_may_speak_of_what_heads_another_chapter(second: str, words: Vocabulary) -> None:
     assert titles("Kettle cold", second, WORK, words) == ["Kettle cold", second]

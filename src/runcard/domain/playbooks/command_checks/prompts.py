@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import in_reference, short, words_of
-from runcard.domain.playbooks.checks.working_copies import is_only_named
+from runcard.domain.playbooks.command_checks.working_copies import is_only_named
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 

@@ -9,21 +9,6 @@ from runcard.domain.commands.requests import REQUEST
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.announcing import is_said, only_raises_an_alarm, tells_people
-from runcard.domain.playbooks.checks.asking import is_a_test, looks, only_asks, tests_as_ordered
-from runcard.domain.playbooks.checks.endless import endless_code
-from runcard.domain.playbooks.checks.evidence import CAPTURES
-from runcard.domain.playbooks.checks.follow_up import (
-    WAITS,
-    Cases,
-    cases_of,
-    is_proved_below,
-)
-from runcard.domain.playbooks.checks.inner_lines import at_its_worst
-from runcard.domain.playbooks.checks.made_here import takes_what_it_made
-from runcard.domain.playbooks.checks.mild import SETS
-from runcard.domain.playbooks.checks.remade import BUILT
-from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
     BELOW,
     CASE,
@@ -33,6 +18,30 @@ from runcard.domain.playbooks.checks.setting import (
     statements,
     verifies,
 )
+from runcard.domain.playbooks.command_checks.announcing import (
+    is_said,
+    only_raises_an_alarm,
+    tells_people,
+)
+from runcard.domain.playbooks.command_checks.asking import (
+    is_a_test,
+    looks,
+    only_asks,
+    tests_as_ordered,
+)
+from runcard.domain.playbooks.command_checks.endless import endless_code
+from runcard.domain.playbooks.command_checks.evidence import CAPTURES
+from runcard.domain.playbooks.command_checks.follow_up import (
+    WAITS,
+    Cases,
+    cases_of,
+    is_proved_below,
+)
+from runcard.domain.playbooks.command_checks.inner_lines import at_its_worst
+from runcard.domain.playbooks.command_checks.made_here import takes_what_it_made
+from runcard.domain.playbooks.command_checks.mild import SETS
+from runcard.domain.playbooks.command_checks.remade import BUILT
+from runcard.domain.playbooks.command_checks.restores import is_restore
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 

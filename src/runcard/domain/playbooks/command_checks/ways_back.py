@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.mild import apart
 from runcard.domain.playbooks.checks.setting import purpose
+from runcard.domain.playbooks.command_checks.mild import apart
 from runcard.domain.playbooks.facts import Facts
 
 Form = tuple[str, ...]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call, after_flags
-from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import is_bad, short, speaks_of_purpose, step_of
-from runcard.domain.playbooks.checks.working_copies import reads_its_history
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.working_copies import reads_its_history
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 

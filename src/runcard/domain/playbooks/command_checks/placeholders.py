@@ -14,8 +14,8 @@ from runcard.domain.playbooks.checks.setting import (
     outside_single_quotes,
     short,
 )
-from runcard.domain.playbooks.checks.shown_above import shows_what_runs
-from runcard.domain.playbooks.checks.sources import has_source, is_beside
+from runcard.domain.playbooks.command_checks.shown_above import shows_what_runs
+from runcard.domain.playbooks.command_checks.sources import has_source, is_beside
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.domain.playbooks.words import folded

@@ -4,8 +4,8 @@ does not work."""
 from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import only_knocks
 from runcard.domain.playbooks.checks.setting import STARTS, short, speaks_of_case, speaks_of_purpose
+from runcard.domain.playbooks.command_checks.asking import only_knocks
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 

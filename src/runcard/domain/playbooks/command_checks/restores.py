@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.kept import is_kept, is_trial
-from runcard.domain.playbooks.checks.mild import DUMPS, loses_nothing
 from runcard.domain.playbooks.checks.setting import is_about, is_warned, short
+from runcard.domain.playbooks.command_checks.kept import is_kept, is_trial
+from runcard.domain.playbooks.command_checks.mild import DUMPS, loses_nothing
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 

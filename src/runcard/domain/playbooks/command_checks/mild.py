@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from runcard.domain.commands.model import Evidence
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.made_here import takes_what_it_made
-from runcard.domain.playbooks.checks.members import is_gone_for_good
-from runcard.domain.playbooks.checks.remade import is_started_below, takes_only_the_remade
+from runcard.domain.playbooks.command_checks.made_here import takes_what_it_made
+from runcard.domain.playbooks.command_checks.members import is_gone_for_good
+from runcard.domain.playbooks.command_checks.remade import is_started_below, takes_only_the_remade
 from runcard.domain.playbooks.facts import Facts
 
 DUMPS = {"pg_dump", "pg_dumpall", "mysqldump", "mariadb-dump", "mongodump"}

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.care import LONGEST_LABEL
-from runcard.domain.playbooks.checks.kept import is_trial
-from runcard.domain.playbooks.checks.new_secrets import restarts
-from runcard.domain.playbooks.checks.restores import dumps_into
 from runcard.domain.playbooks.checks.setting import is_bad, purpose, short
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.care import LONGEST_LABEL
+from runcard.domain.playbooks.command_checks.kept import is_trial
+from runcard.domain.playbooks.command_checks.new_secrets import restarts
+from runcard.domain.playbooks.command_checks.restores import dumps_into
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 

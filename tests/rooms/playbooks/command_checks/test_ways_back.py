@@ -4,7 +4,7 @@ import pytest
 
 from runcard.adapters.reference_works import read_linter
 from runcard.domain.playbooks.calls import calls_in
-from runcard.domain.playbooks.checks.ways_back import turned
+from runcard.domain.playbooks.command_checks.ways_back import turned
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.plain_judge import TODAY, found_in
 

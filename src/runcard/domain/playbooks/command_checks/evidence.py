@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from runcard.domain.commands.model import Effect, Evidence
 from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks import unsaved
-from runcard.domain.playbooks.checks.inner_lines import at_its_worst
-from runcard.domain.playbooks.checks.kept import is_dumped
-from runcard.domain.playbooks.checks.mild import removes_its_temporary
-from runcard.domain.playbooks.checks.new_secrets import ends_a_secret, takes_up_the_new
 from runcard.domain.playbooks.checks.other_clocks import is_timed_like_a_level
-from runcard.domain.playbooks.checks.secured import is_looked_into, is_saved_by_then
 from runcard.domain.playbooks.checks.setting import is_about, said_between, short
-from runcard.domain.playbooks.checks.traces_stay import leaves_every_trace
+from runcard.domain.playbooks.command_checks import unsaved
+from runcard.domain.playbooks.command_checks.inner_lines import at_its_worst
+from runcard.domain.playbooks.command_checks.kept import is_dumped
+from runcard.domain.playbooks.command_checks.mild import removes_its_temporary
+from runcard.domain.playbooks.command_checks.new_secrets import ends_a_secret, takes_up_the_new
+from runcard.domain.playbooks.command_checks.secured import is_looked_into, is_saved_by_then
+from runcard.domain.playbooks.command_checks.traces_stay import leaves_every_trace
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Section, fences, labels_alone

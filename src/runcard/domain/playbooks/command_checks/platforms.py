@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.remade import PROCESS_KEEPERS
 from runcard.domain.playbooks.checks.setting import speaks_of_case
+from runcard.domain.playbooks.command_checks.remade import PROCESS_KEEPERS
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 

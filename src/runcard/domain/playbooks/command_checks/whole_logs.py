@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.inner_lines import with_call
 from runcard.domain.playbooks.checks.setting import short
+from runcard.domain.playbooks.command_checks.inner_lines import with_call
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.page.blocks import Paragraph, label_of

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import case, is_bad, short, speaks_of_case
-from runcard.domain.playbooks.checks.sources import acts_near_above
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.sources import acts_near_above
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 

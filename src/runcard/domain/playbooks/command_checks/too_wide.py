@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.restores import is_restore
 from runcard.domain.playbooks.checks.setting import (
     in_reference,
     is_bad,
@@ -14,6 +13,7 @@ from runcard.domain.playbooks.checks.setting import (
     speaks_of_case,
     speaks_of_purpose,
 )
+from runcard.domain.playbooks.command_checks.restores import is_restore
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.words import folded

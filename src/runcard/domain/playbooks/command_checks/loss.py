@@ -6,34 +6,6 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect, Evidence
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks import misnamed
-from runcard.domain.playbooks.checks.care import (
-    is_called_harmless,
-    is_done_with_care,
-    is_explained,
-    tells_the_loss,
-)
-from runcard.domain.playbooks.checks.evidence import loses_evidence
-from runcard.domain.playbooks.checks.inner_lines import at_its_worst
-from runcard.domain.playbooks.checks.kept import is_archived
-from runcard.domain.playbooks.checks.mild import (
-    PREFIX,
-    apart,
-    comes_back,
-    is_small,
-    loses_nothing,
-)
-from runcard.domain.playbooks.checks.new_secrets import ends_a_secret
-from runcard.domain.playbooks.checks.remade import is_remade_below
-from runcard.domain.playbooks.checks.restores import (
-    LIVE,
-    asks_to_replace,
-    dumps_into,
-    is_restore,
-    restored,
-)
-from runcard.domain.playbooks.checks.same_again import is_same_elsewhere, is_same_removal
-from runcard.domain.playbooks.checks.sessions import ends_sessions
 from runcard.domain.playbooks.checks.setting import (
     acts_above,
     is_about,
@@ -42,7 +14,35 @@ from runcard.domain.playbooks.checks.setting import (
     is_warned,
     short,
 )
-from runcard.domain.playbooks.checks.ways_back import takes_down_the_applied
+from runcard.domain.playbooks.command_checks import misnamed
+from runcard.domain.playbooks.command_checks.care import (
+    is_called_harmless,
+    is_done_with_care,
+    is_explained,
+    tells_the_loss,
+)
+from runcard.domain.playbooks.command_checks.evidence import loses_evidence
+from runcard.domain.playbooks.command_checks.inner_lines import at_its_worst
+from runcard.domain.playbooks.command_checks.kept import is_archived
+from runcard.domain.playbooks.command_checks.mild import (
+    PREFIX,
+    apart,
+    comes_back,
+    is_small,
+    loses_nothing,
+)
+from runcard.domain.playbooks.command_checks.new_secrets import ends_a_secret
+from runcard.domain.playbooks.command_checks.remade import is_remade_below
+from runcard.domain.playbooks.command_checks.restores import (
+    LIVE,
+    asks_to_replace,
+    dumps_into,
+    is_restore,
+    restored,
+)
+from runcard.domain.playbooks.command_checks.same_again import is_same_elsewhere, is_same_removal
+from runcard.domain.playbooks.command_checks.sessions import ends_sessions
+from runcard.domain.playbooks.command_checks.ways_back import takes_down_the_applied
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 from runcard.domain.playbooks.words import WIDE

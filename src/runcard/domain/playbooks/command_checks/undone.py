@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.flags import is_flag_removed, sets_a_flag
-from runcard.domain.playbooks.checks.inner_lines import at_its_worst
-from runcard.domain.playbooks.checks.mild import is_drain
-from runcard.domain.playbooks.checks.same_again import is_other_half
 from runcard.domain.playbooks.checks.setting import in_reference, is_bad
-from runcard.domain.playbooks.checks.ways_back import (
+from runcard.domain.playbooks.command_checks.flags import is_flag_removed, sets_a_flag
+from runcard.domain.playbooks.command_checks.inner_lines import at_its_worst
+from runcard.domain.playbooks.command_checks.mild import is_drain
+from runcard.domain.playbooks.command_checks.same_again import is_other_half
+from runcard.domain.playbooks.command_checks.ways_back import (
     PAIRS,
     Form,
     is_blocked_for_good,

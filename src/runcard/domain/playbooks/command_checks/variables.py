@@ -7,7 +7,7 @@ from dataclasses import replace
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.checks.setting import is_bad, outside_single_quotes
-from runcard.domain.playbooks.checks.sources import (
+from runcard.domain.playbooks.command_checks.sources import (
     has_source,
     is_case_number,
     is_told_with_its_name,

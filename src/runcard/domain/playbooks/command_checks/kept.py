@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.mild import DUMPS
 from runcard.domain.playbooks.checks.setting import acts_above
+from runcard.domain.playbooks.command_checks.mild import DUMPS
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.checkboxes import BOX
 

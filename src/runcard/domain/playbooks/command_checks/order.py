@@ -7,15 +7,15 @@ from itertools import pairwise
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks import broken_ways
-from runcard.domain.playbooks.checks.asking import looks, only_asks
-from runcard.domain.playbooks.checks.endless import endless_code
 from runcard.domain.playbooks.checks.setting import (
     alters,
     in_reference,
     is_in_case,
     short,
 )
+from runcard.domain.playbooks.command_checks import broken_ways
+from runcard.domain.playbooks.command_checks.asking import looks, only_asks
+from runcard.domain.playbooks.command_checks.endless import endless_code
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.words import folded

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.care import is_told_in_a_step
-from runcard.domain.playbooks.checks.remade import takes_only_the_remade
 from runcard.domain.playbooks.checks.setting import is_bad, is_near, is_warned, short
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.care import is_told_in_a_step
+from runcard.domain.playbooks.command_checks.remade import takes_only_the_remade
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 

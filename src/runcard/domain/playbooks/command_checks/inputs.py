@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from runcard.domain.commands.model import Effect
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks import variables
-from runcard.domain.playbooks.checks.mild import removes_its_own
 from runcard.domain.playbooks.checks.setting import FORWARDS, is_bad, outside_single_quotes
+from runcard.domain.playbooks.command_checks import variables
+from runcard.domain.playbooks.command_checks.mild import removes_its_own
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 

@@ -3,9 +3,9 @@
 import re
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.loss_told import is_sentence, is_told_further_down
 from runcard.domain.playbooks.checks.setting import BELOW, acts_above, is_about, said_between
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.loss_told import is_sentence, is_told_further_down
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.procedures.signs import is_sign

@@ -1,7 +1,7 @@
 """Checks at the end of a chapter, which hold for all the ways in it."""
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
+from runcard.domain.playbooks.command_checks.asking import looks
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.page.blocks import Section
 

@@ -5,8 +5,6 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.proof import changes
 from runcard.domain.playbooks.checks.setting import (
     AROUND,
     asks_health,
@@ -15,7 +13,9 @@ from runcard.domain.playbooks.checks.setting import (
     statements,
     verifies,
 )
-from runcard.domain.playbooks.checks.taken_answers import is_taken
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.proof import changes
+from runcard.domain.playbooks.command_checks.taken_answers import is_taken
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.words import WIDE

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterator
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.left_out import left_out
 from runcard.domain.playbooks.checks.setting import short
+from runcard.domain.playbooks.command_checks.left_out import left_out
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding
 from runcard.domain.playbooks.times.grammar import spans_in

@@ -7,9 +7,9 @@ from itertools import islice
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import BELOW, is_about, said_between
-from runcard.domain.playbooks.checks.shown_above import (
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.shown_above import (
     is_listed_beside,
     is_queried_above,
     is_shown_beside,

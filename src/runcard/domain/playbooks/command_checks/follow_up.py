@@ -8,17 +8,17 @@ from itertools import islice
 from typing import TypeVar
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
-from runcard.domain.playbooks.checks.closing_checks import (
+from runcard.domain.playbooks.checks.setting import PART_LEVEL
+from runcard.domain.playbooks.command_checks.asking import looks
+from runcard.domain.playbooks.command_checks.closing_checks import (
     closes_its_case,
     end_of_closing_check,
     is_shown_to_all,
 )
-from runcard.domain.playbooks.checks.comments_below import ends_in_an_order_to_look
-from runcard.domain.playbooks.checks.expected import is_measured_above, tells_what_to_see
-from runcard.domain.playbooks.checks.phase_checks import end_in_a_check
-from runcard.domain.playbooks.checks.restores import is_restore
-from runcard.domain.playbooks.checks.setting import PART_LEVEL
+from runcard.domain.playbooks.command_checks.comments_below import ends_in_an_order_to_look
+from runcard.domain.playbooks.command_checks.expected import is_measured_above, tells_what_to_see
+from runcard.domain.playbooks.command_checks.phase_checks import end_in_a_check
+from runcard.domain.playbooks.command_checks.restores import is_restore
 from runcard.domain.playbooks.facts import Facts, Said
 from runcard.domain.playbooks.model import Phase, Playbook
 from runcard.domain.playbooks.nouns.procedures import RunbookKind

@@ -7,12 +7,12 @@ from itertools import takewhile
 
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
-from runcard.domain.playbooks.checks import whole_logs
-from runcard.domain.playbooks.checks.expected import is_watched_to_an_end
-from runcard.domain.playbooks.checks.mild import comes_back
 from runcard.domain.playbooks.checks.setting import asks_health, in_reference, short
-from runcard.domain.playbooks.checks.taken_answers import is_only_said, is_taken
-from runcard.domain.playbooks.checks.whole_logs import prints_a_log
+from runcard.domain.playbooks.command_checks import whole_logs
+from runcard.domain.playbooks.command_checks.expected import is_watched_to_an_end
+from runcard.domain.playbooks.command_checks.mild import comes_back
+from runcard.domain.playbooks.command_checks.taken_answers import is_only_said, is_taken
+from runcard.domain.playbooks.command_checks.whole_logs import prints_a_log
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Grade
 

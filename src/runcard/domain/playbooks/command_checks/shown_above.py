@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from runcard.domain.playbooks.acts import Act
-from runcard.domain.playbooks.checks.asking import looks
 from runcard.domain.playbooks.checks.setting import statements
+from runcard.domain.playbooks.command_checks.asking import looks
 from runcard.domain.playbooks.facts import Facts
 
 A_LIST = re.compile(
