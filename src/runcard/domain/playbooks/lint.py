@@ -40,6 +40,7 @@ from runcard.domain.playbooks.command_checks import (
     blind,
     counts,
     databases,
+    early_checks,
     endless,
     evidence,
     files,
@@ -95,7 +96,7 @@ RULES: tuple[Rule, ...] = (
         databases.check, tools.check, remedies.check, working_copies.check, impossible.check,
         blind.check, practice.check, left_down.check, too_wide.check, counts.check, halfway.check,
         against_words.check, extensions.check, other_host.check,
-        unswitched.check, untested.check,
+        unswitched.check, untested.check, early_checks.check,
     )),
 )  # fmt: skip
 

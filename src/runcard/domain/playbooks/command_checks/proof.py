@@ -1,4 +1,4 @@
-"""Whether a change is checked: not at all, or too early."""
+"""Whether a change is checked at all."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,11 +10,8 @@ from runcard.domain.commands.untagged import NUMBER_MARK
 from runcard.domain.playbooks.acts import Act
 from runcard.domain.playbooks.calls import Call
 from runcard.domain.playbooks.checks.setting import (
-    BELOW,
     CASE,
     in_reference,
-    said_between,
-    short,
     statements,
     verifies,
 )
@@ -29,7 +26,7 @@ from runcard.domain.playbooks.command_checks.asking import (
     only_asks,
     tests_as_ordered,
 )
-from runcard.domain.playbooks.command_checks.endless import endless_code
+from runcard.domain.playbooks.command_checks.early_checks import is_emptied, reads_code
 from runcard.domain.playbooks.command_checks.evidence import CAPTURES
 from runcard.domain.playbooks.command_checks.follow_up import (
     WAITS,
@@ -41,28 +38,17 @@ from runcard.domain.playbooks.command_checks.inner_lines import at_its_worst
 from runcard.domain.playbooks.command_checks.made_here import takes_what_it_made
 from runcard.domain.playbooks.command_checks.mild import SETS
 from runcard.domain.playbooks.command_checks.remade import BUILT
-from runcard.domain.playbooks.command_checks.restores import is_restore
 from runcard.domain.playbooks.facts import Facts
 from runcard.domain.playbooks.model import Finding, Playbook
 
-STARTS = {
-    "restart", "start", "up", "undo", "rollback", "deploy", "apply", "scale", "reboot", "failover",
-    "build",
-}  # fmt: skip
 # That a log is empty is nothing to be glad of.
 EMPTIES = re.compile(r"\btruncate\s+(?:-s|--size)[ =]?0\s+\S{1,200}\.log\b")
-TO_NOTHING = re.compile(r"(?:^|=)0$")
 COPIES = re.compile(
     r"^\s*(?:sudo\s+)?chmod\s+(?:[ugoa]*\+x|0?7\d\d)\s"
     r"|^\s*(?:sudo\s+)?(?:apt|apt-get|yum|dnf|brew|pip|pip3|npm)\s+(?:-\S+\s+)*(?:install|ci)\b|"
     r"\bdocker\s+(?:push|build|login|pull)\b|"
     r"^\s*(?:sudo\s+)?(?:scp|rsync|gunzip|tar|wget)\b|\b(?:kubectl|docker)\s+cp\b"
     r"|\b(?:s3|storage)\s+(?:cp|sync)\s+(?:s3|gs)://\S+\s+(?!\w+://)"
-)
-# The code of a working copy is read, or what is built of it, which says itself that it failed.
-READS_CODE = re.compile(
-    r"^\s*(?:npm|yarn|pnpm|bun)\s+(?:run\s+)?(?:lint|type-?check|test|check|build|dev)\b"
-    r"|^\s*(?:make|just|cargo|go|mvn|gradle)\s+(?:lint|test|check|build|package)\b"
 )
 # A function of the house that looks, by its name; a line for the audit, a message to people.
 ASKS = re.compile(
@@ -90,15 +76,8 @@ PUTS_BACK = {"uncordon", "resume", "unpause", "unfreeze", "thaw", "unmask", "unb
 
 
 def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """Every change without a proof."""
-    yield from _once_a_section(playbook, facts)
-    for block in facts.blocks:
-        if not in_reference(block[0], facts):
-            yield from _too_early(block, facts)
-
-
-def _once_a_section(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
-    """One finding for the numbered steps of a section that follow each other unchecked."""
+    """Every change without a proof: one finding for the numbered steps of a section that follow
+    each other unchecked."""
     cases = cases_of(playbook, facts)
     told: list[Finding] = []
     place = -1
@@ -186,7 +165,7 @@ def changes(act: Act, facts: Facts) -> bool:
     copies = is_mild and (
         risk.flags & {"egress", "writes_file"}
         or COPIES.search(act.text)
-        or READS_CODE.search(act.text)
+        or reads_code(act)
         or CAPTURES.search(act.text)
     )
     return (
@@ -233,8 +212,8 @@ def _is_way_back(act: Act, facts: Facts) -> bool:
 def _starts_again(act: Act, before: Sequence[Act]) -> bool:
     """What was stopped for the time of the change, or had no copy left: not the change itself."""
     earlier = [call for one in before for call in one.calls]
-    widened = {name for call in act.calls if not _stops(call) for name in _scaled(call)}
-    emptied = {name for call in earlier if _stops(call) for name in _scaled(call)}
+    widened = {name for call in act.calls if not is_emptied(call) for name in _scaled(call)}
+    emptied = {name for call in earlier if is_emptied(call) for name in _scaled(call)}
     started = {call.words[-1:] for call in act.calls if "start" in call.plain[:3]}
     stopped = {call.words[-1:] for call in earlier if "stop" in call.plain[:3]}
     return len(before) > 1 and bool(started & stopped or widened & emptied)
@@ -253,56 +232,3 @@ def _tidies(act: Act, facts: Facts, *, alone: bool) -> bool:
         above = f"{facts.label_above(act.block)} | {act.title}"
         return bool(facts.speaks("setting", above) & {"undone", "closed"})
     return any(set(call.plain[:4]) & PUTS_BACK for call in act.calls)
-
-
-def _too_early(block: Sequence[Act], facts: Facts) -> Iterator[Finding]:
-    """A health check directly after a start: it fails although all is well, or hits the old one."""
-    for at, act in enumerate(block):
-        earlier = block[max(at - 2, 0) : at]
-        acting = [one for one in earlier if _starts(one) and not looks(one, facts)]
-        started = [one for one in acting if not _is_ready_at_once(one, facts)]
-        if not started or any(WAITS.search(one.text) for one in (*earlier, act)):
-            continue
-        before = started[-1]
-        asks = any(call.program in {"curl", "wget", "http"} and not call.fed for call in act.calls)
-        between = facts.page.lines[before.end_line : act.line - 1]
-        told = [*between, facts.page.lines[act.line - 1], *_told_below(block, facts)]
-        waited = any(facts.speaks("setting", text) & {"waits"} for text in told)
-        passed = block[before.place + 1 : at]  # it takes its time
-        waited = waited or any(is_restore(one) or endless_code(one) for one in passed)
-        if asks and waited:
-            return  # what holds for the first of two machines holds for the next
-        if asks and not _has_data(act):
-            yield facts.finding(
-                "RC825", act.line, f"“{short(act.text)}” after “{short(before.text)}”"
-            )
-            return
-
-
-def _told_below(block: Sequence[Act], facts: Facts) -> list[str]:
-    """The words directly below a block: `First the one, wait for 200, then the other`."""
-    last = block[-1].end_line
-    return [one.text for one in said_between(block[0].section, last + 1, last + BELOW, facts)]
-
-
-def _starts(act: Act) -> bool:
-    return READS_CODE.search(act.text) is None and any(
-        set(call.plain[:3]) & STARTS or (call.program == "make" and "rollback" in call.plain)
-        for call in act.calls
-        if call.program not in {"curl", "echo", "grep"} and not _stops(call)
-    )
-
-
-def _is_ready_at_once(act: Act, facts: Facts) -> bool:
-    """`systemctl restart nginx` returns when it answers."""
-    names = [n for call in act.calls if call.program == "systemctl" for n in call.plain[1:]]
-    return bool(names) and all(facts.speaks("setting", n) & {"ready_at_once"} for n in names)
-
-
-def _stops(call: Call) -> bool:
-    """Scaled to nothing, it answers nobody."""
-    return "scale" in call.plain[:3] and any(map(TO_NOTHING.search, call.words))
-
-
-def _has_data(act: Act) -> bool:
-    return any(call.has("-d", "--data", "-X") for call in act.calls)
