@@ -84,6 +84,7 @@ def test_the_head_of_a_runbook_speaks_for_its_parts(words: Vocabulary) -> None:
     ("above", "is_found"),
     [
         ("The captain says whether this is worth it today.", False),
+        ("Empty the old folders of it (requires operator confirmation).", False),
         ("Das hier sind lauter Kopien der Fahrten von gestern.", False),
         ("Les fiches du jour sont à noter. On les note de nouveau, ce qui prend une heure.", False),
         ("Make room for the rides of tomorrow morning.", True),

@@ -35,6 +35,8 @@ def test_short_words_beside_the_meaning_are_the_name(
     [
         ("Priority | Severity", ("Critical", "Low"), ["Critical", "Low"]),
         ("Priorität | Schweregrad", ("**Hoch**", "**Gering**"), ["Hoch", "Gering"]),
+        ("Level | Severity", ("All moored", "Late boats"), ["All moored", "Late boats"]),
+        ("Stufe | Schweregrad", ("Alles liegt", "Verspätung"), ["Alles liegt", "Verspätung"]),
         # An owner is no name, and neither is one step told twice.
         ("Priority | Owner", ("Miller", "Baker"), [None, None]),
         ("Priority | Severity", ("High", "High"), [None, None]),

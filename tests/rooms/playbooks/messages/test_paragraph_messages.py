@@ -24,6 +24,11 @@ def test_words_in_capitals_between_others_are_to_be_replaced(words: Vocabulary) 
     assert found.style == "bare"
 
 
+def test_a_label_in_capitals_with_a_remark_behind_it_asks_for_nothing(words: Vocabulary) -> None:
+    (found,) = templates("### Last word\n\n> ROOT CAUSE (so far): a leak in [room].", words)
+    assert [one.token for one in found.placeholders] == ["[room]"]
+
+
 def test_an_introduction_is_no_message(words: Vocabulary) -> None:
     assert templates("Replace everything in [brackets] before you send [it].", words) == ()
 

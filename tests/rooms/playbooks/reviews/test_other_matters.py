@@ -21,6 +21,7 @@ FIRST = "Every P1 is reviewed within 4 days"
         ("Sind Briefe verloren, wird die Datenschutzaufsicht binnen 72 Stunden benachrichtigt",
          [345600]),
         ("Si se pierden cartas, se avisa a la autoridad de control en 72 horas", [345600]),
+        ("The harbour office reports to the Data Protection Commission within 72 hours", [345600]),
         ("For a P2 it is due within 9 days", [345600, 777600]),
         ("The post-mortem of a P2 goes to the regulator within 9 days", [345600, 777600]),
     ],

@@ -14,7 +14,7 @@ from runcard.domain.playbooks.levels.cells import (
     is_prose,
     length,
 )
-from runcard.domain.playbooks.levels.name_columns import are_names, are_ranks
+from runcard.domain.playbooks.levels.name_columns import are_names, are_ranks, are_titles
 from runcard.domain.playbooks.levels.named_parts import is_only_named, plays_a_part
 from runcard.domain.playbooks.levels.names import level_head, rank_of
 from runcard.domain.playbooks.levels.scores import score_among
@@ -116,7 +116,9 @@ def column_concepts(
 
 def _with_a_name(columns: Sequence[Column], words: Vocabulary) -> list[Column]:
     ranked = next((one for one in columns[1:2] if one.concepts in UNTOLD), None)
-    if ranked is not None and are_ranks(columns[0].cells, ranked.cells, words):
+    is_severity = ranked is not None and ranked.concepts == ("key",)
+    are_called = are_titles if is_severity else are_ranks
+    if ranked is not None and are_called(columns[0].cells, ranked.cells, words):
         named = replace(ranked, concepts=("name",))
         return [named if one is ranked else one for one in columns]
     first, *others = [one for one in columns if one.concepts == ("definition",)] or [columns[0]]

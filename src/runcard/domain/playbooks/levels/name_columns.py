@@ -5,11 +5,13 @@
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.levels.names import level_head, rank_of
+from runcard.domain.playbooks.times.grammar import spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import without_emoji
 
 MOST_WORDS = 3
 FEWEST = 2
+MOST_WORDS_OF_A_TITLE = 6
 
 
 def are_names(
@@ -29,6 +31,17 @@ def are_ranks(keys: Sequence[str], cells: Sequence[str], words: Vocabulary) -> b
     ranks = [rank_of(without_emoji(cell.strip("*` ")), words) for cell in cells]
     are_steps = None not in ranks and len(set(cells)) == len(cells) == len(keys) >= FEWEST
     return are_steps and _are_bare(keys, words)
+
+
+def are_titles(keys: Sequence[str], cells: Sequence[str], words: Vocabulary) -> bool:
+    """`Severity` above `Critical` or `Money is wrong`, behind `Level` above `P1`: a few words each,
+    all different, no time and no key among them, beside keys without a name."""
+    said = [cell.strip("*` ") for cell in cells]
+    are_short = all(0 < len(cell.split()) <= MOST_WORDS_OF_A_TITLE for cell in said)
+    are_timed = any(spans_in(cell, words) for cell in said)
+    are_coded = any((head := level_head(cell, words)) and not head.worded for cell in said)
+    are_all = len(set(said)) == len(said) == len(keys) >= FEWEST
+    return are_all and are_short and not are_timed and not are_coded and _are_bare(keys, words)
 
 
 def _are_bare(keys: Sequence[str], words: Vocabulary) -> bool:

@@ -114,7 +114,8 @@ def _stand_ins(line: str, words: Vocabulary) -> Iterator[tuple[str, int, int]]:
         if words.stand_ins.exactly(found.group()) is None:
             continue
         before, after = line[: found.start()].split()[-1:], line[found.end() :].split()[:1]
-        if any(one.islower() for one in (*before, *after)):
+        # `ROOT CAUSE (so far):` is a label.
+        if any(one.islower() and one[0].isalpha() for one in (*before, *after)):
             yield found.group(), found.start(), found.end()
 
 
