@@ -200,7 +200,7 @@ def test_a_rule_for_all_is_nobody(words: Vocabulary) -> None:
 
 
 def test_a_sentence_behind_bold_names_is_about_all_of_them(words: Vocabulary) -> None:
-    for title in ("Hats", "Who wears which hat"):
+    for title in ("Hats", "Who wears which hat", "Who is on board"):
         listed = f"# Sails\n\n## {title}\n\n- **Mate:** steers\n- **Clerk:** writes\n"
         one = compile_playbook(f"{listed}- Nobody does both at once\n", words)
         two = compile_playbook(f"{listed}- Reef the sail\n- Nobody does both\n", words)

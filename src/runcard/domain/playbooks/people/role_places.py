@@ -151,7 +151,13 @@ def _names(page: Outline, section: Section) -> Sequence[str]:
         return [untitled(child.title) for child in children]
     if _are_led(section):
         return list(_leading(section))
-    return list(_listed(section)) or list(_leading(section))
+    return _without_a_rule(list(_listed(section))) or list(_leading(section))
+
+
+def _without_a_rule(names: Sequence[str]) -> Sequence[str]:
+    """A sentence without a name, last of several, is about all of them."""
+    is_rule = len(names) > FEWEST and not names[-1] and all(names[:-1])
+    return names[:-1] if is_rule else names
 
 
 def _are_led(section: Section) -> bool:
