@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from runcard.domain.playbooks.remembered import MOST_LINES, remembered
+from runcard.domain.playbooks.scripts import in_both_scripts
 from runcard.domain.playbooks.telltales import WIDE_TEXT, Openings, Said, bounds
 from runcard.domain.playbooks.words import WIDE, WORD, folded, without_emoji
 
@@ -167,7 +168,7 @@ def lexicon(words: Words, known: Openings | None = None) -> Lexicon:
     phrases: dict[str, tuple[str, ...]] = {}
     open_ended: set[str] = set()
     for concept, said in words.items():
-        for phrase in folded("\n".join(said)).split("\n") if said else ():
+        for phrase in folded("\n".join(in_both_scripts(said))).split("\n") if said else ():
             if "*" in phrase:
                 open_ended.add(phrase)
             bare = phrase.strip("*")
