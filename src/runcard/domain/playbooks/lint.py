@@ -24,6 +24,7 @@ from runcard.domain.playbooks.checks import (
     references,
     reviews,
     scenarios,
+    shifts,
     steps,
     structure,
     sums,
@@ -96,7 +97,7 @@ RULES: tuple[Rule, ...] = (
         databases.check, tools.check, remedies.check, working_copies.check, impossible.check,
         blind.check, practice.check, left_down.check, too_wide.check, counts.check, halfway.check,
         against_words.check, extensions.check, other_host.check,
-        unswitched.check, untested.check, early_checks.check,
+        unswitched.check, untested.check, early_checks.check, shifts.check,
     )),
 )  # fmt: skip
 

@@ -23,6 +23,8 @@ from tests.rooms.playbooks.plain_judge import TODAY
         ("8.2026", date(2026, 8, 28)),
         ("2026-08", date(2026, 8, 28)),
         ("Q3 2026", date(2026, 9, 30)),
+        ("2026 年第三季", date(2026, 9, 30)),
+        ("2026年第1四半期", date(2026, 3, 30)),
         ("août 2026", date(2026, 8, 28)),
         ("13/2026", None),
         ("version 12.3", None),

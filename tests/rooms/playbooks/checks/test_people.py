@@ -33,21 +33,6 @@ def test_who_tells_people_is_known_by_the_duty(
 
 
 @pytest.mark.parametrize(
-    ("place", "is_found"),
-    [
-        ("The watch sits in one house.", False),
-        ("The watch follows the sun: EMEA, then APAC.", True),
-        ("Messages carry the time in UTC.", True),
-    ],
-)
-def test_hours_want_a_zone_where_there_is_more_than_one(
-    place: str, is_found: bool, words: Vocabulary
-) -> None:
-    text = f"# Gates\n\n{place}\n\n## On-call schedule\n\n- 09:00-17:00 pilot of the week\n"
-    assert ("RC316" in {one.code for one in found_in(text, words)}) is is_found
-
-
-@pytest.mark.parametrize(
     ("line", "is_found"),
     [
         ("The scribe writes; ring the scribe first.", True),

@@ -5,6 +5,9 @@ from datetime import date
 
 from runcard.domain.playbooks.facts import Facts
 
+# `2024 年第三季`, `2024年第3四半期`.
+WIDE_QUARTER = re.compile(r"(20\d\d)\s?年\s?第?\s?([一二三四1-4])\s?(?:季|四半期|四分)")
+QUARTERS = "一二三四1234"
 ISO = re.compile(r"(?<!\d)(20\d\d)[-/.年]\s?(\d{1,2})[-/.月]\s?(\d{1,2})(?!\d)")
 DOTTED = re.compile(r"\b(\d{1,2})[./](\d{1,2})[./](20\d\d)\b")
 MONTHLY = (
@@ -33,6 +36,10 @@ def last_day_of(text: str, facts: Facts) -> date | None:
     if found is not None:
         quarter = int(found.group(1) or found.group(4))
         return _day(int(found.group(2) or found.group(3)), quarter * 3, 30)
+    found = WIDE_QUARTER.search(text)
+    if found is not None:
+        quarter = QUARTERS.index(found.group(2)) % 4 + 1
+        return _day(int(found.group(1)), quarter * 3, 30)
     found = NAMED.search(text)
     months = facts.words.lint.get("months")
     number = months.exactly(found.group(2)) if found is not None and months is not None else None

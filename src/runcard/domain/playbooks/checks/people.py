@@ -12,17 +12,6 @@ from runcard.domain.playbooks.page.addresses import is_placeholder
 from runcard.domain.playbooks.page.blocks import label_of, tables
 from runcard.domain.playbooks.words import folded, plain
 
-HOURS = re.compile(
-    r"\b\d{1,2}(?::\d\d|[.]\d\d)?\s*(?:am|pm|uhr|h|時)?\s*(?:-|–|to|bis|à|a|〜)\s*"
-    r"\d{1,2}(?::\d\d|[.]\d\d)?\s*(?:am|pm|uhr|h|時)\b|\b\d\d:\d\d\s*[-–]\s*\d\d:\d\d",
-    re.IGNORECASE,
-)
-ZONE = re.compile(
-    r"\b(?:UTC|GMT|CET|CEST|EST|EDT|PST|PDT|MEZ|MESZ|BST|IST|JST|[A-Z][a-z]+/[A-Z][a-z_]+)\b"
-)
-ANY_ZONE = re.compile(
-    ZONE.pattern + r"|\b(?:[PECM]T|AES?T|SGT|HKT|KST|BRT|WEST?|EES?T|ART|CLT|COT|SAST|NZS?T)\b"
-)
 INITIALS = re.compile(r"^\([^()]{1,12}\)")
 BULLET = re.compile(r"^\s{0,8}(?:\d{1,2}[.)]|[-+*])\s+")
 DUTY = re.compile(r"[*_]{0,2}\s?\((?![^()]{0,80}[\[<{@])[^\W\d_]{2,}\s[^()]{2,80}\)")  # two words
@@ -44,7 +33,6 @@ def check(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
     yield from (one for one in _no_roles(playbook, facts) if one.code != "RC312" or not undefined)
     yield from _to_themselves(playbook, facts)
     yield from _called_only_sometimes(playbook, facts)
-    yield from _shifts(facts)
     yield from _called_back_late(playbook, facts)
 
 
@@ -257,35 +245,6 @@ def _called_only_sometimes(playbook: Playbook, facts: Facts) -> Iterator[Finding
                 about = f"{level.key} calls {role.name}, on call for “{limited[0]}”"
                 yield facts.finding("RC315", level.escalation[0].line, about)
                 return
-
-
-def _shifts(facts: Facts) -> Iterator[Finding]:
-    """Hours of duty without a zone where people sit in several, or given to a whole team."""
-    apart = bool(facts.lines_of("people", "zones_apart")) or any(map(ZONE.search, facts.page.lines))
-    everywhere = any(
-        ANY_ZONE.search(facts.page.lines[line - 1])
-        for line in facts.lines_of("people", "all_times")
-    )
-    for section in facts.page.sections:
-        if "oncall" not in facts.words.headings.all(section.title):
-            continue
-        lines = range(section.line, section.end + 1)
-        texts = [(line, facts.page.lines[line - 1]) for line in lines if line > 0]
-        hours = [line for line, text in texts if HOURS.search(text)]
-        zoned = everywhere or any(
-            ANY_ZONE.search(text) or facts.speaks("people", text) & {"zone"} for _, text in texts
-        )
-        if hours and apart and not zoned:
-            yield facts.finding("RC316", hours[0])
-        yield from _by_a_team([(line, text) for line, text in texts if line in hours], facts)
-
-
-def _by_a_team(hours: Sequence[tuple[int, str]], facts: Facts) -> Iterator[Finding]:
-    for line, text in hours:
-        word = facts.word("people", "team", text)
-        if word is not None and not facts.speaks("people", text) & {"shift"}:
-            yield facts.marked(facts.finding("RC317", line, f"“{word}”"), word)
-            return
 
 
 def _called_back_late(playbook: Playbook, facts: Facts) -> Iterator[Finding]:
