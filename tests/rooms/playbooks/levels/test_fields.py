@@ -98,3 +98,19 @@ def test_people_of_the_house_below_contact_are_who_is_called(
 ) -> None:
     level = first_level(f"- Response: 5 min\n{entry}\n", words)
     assert [one.text for one in level.escalation] == called
+
+
+@pytest.mark.parametrize(
+    ("label", "called"),
+    [
+        ("Brings in", ["Head baker", "Shift lead"]),
+        ("Wer wird beigezogen", ["Head baker", "Shift lead"]),
+        ("On fait venir", ["Head baker", "Shift lead"]),
+        ("召集对象", ["Head baker", "Shift lead"]),
+        ("Baked by", []),
+        ("Who baked", []),
+    ],
+)
+def test_who_is_brought_in_is_called(label: str, called: list[str], words: Vocabulary) -> None:
+    level = first_level(f"- Response: 5 min\n- {label}: Head baker, Shift lead\n", words)
+    assert [one.text for one in level.escalation] == called

@@ -143,3 +143,20 @@ def test_on_the_next_day_or_in_the_next_release(
     time = read_time(said, 1, words)
     assert time is not None
     assert time.calendar == calendar
+
+
+@pytest.mark.parametrize(
+    ("value", "calendar"),
+    [
+        ("2 horas, en horario de atención", "business_hours"),
+        ("2 horas, dentro del horario de atención", "business_hours"),
+        ("2 horas, atención por teléfono", None),
+        ("2 horas, con cita", None),
+    ],
+)
+def test_hours_that_hold_the_name_of_a_promise(
+    value: str, calendar: str | None, words: Vocabulary
+) -> None:
+    (told,) = read_promises(value, 1, ("resolution",), words)
+    assert isinstance(told, Promised)
+    assert (told.time.seconds, told.time.calendar) == (7200, calendar)

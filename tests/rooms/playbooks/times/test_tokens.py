@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
-from runcard.domain.playbooks.times.tokens import may_hold_span, may_hold_time
+from runcard.domain.playbooks.times.tokens import Kind, may_hold_span, may_hold_time, tokens_of
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 SPOKEN = tomllib.loads((Path(__file__).parent / "times_spoken.toml").read_text("utf-8"))
@@ -119,3 +119,16 @@ def test_at_least_so_long_has_no_end(text: str, words: Vocabulary) -> None:
     time = read_time(text, 1, words)
     assert time is not None
     assert (time.seconds, time.min_seconds) == (None, 1800)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("aux heures de bureau", {Kind.CALENDAR}),
+        ("in orario lavorativo", {Kind.CALENDAR}),
+        ("aux heures", {Kind.PERIOD}),
+        ("every business day", {Kind.PERIOD}),
+    ],
+)
+def test_a_period_that_is_a_part_of_more(text: str, kinds: set[Kind], words: Vocabulary) -> None:
+    assert {one.kind for one in tokens_of(text, words)} == kinds

@@ -166,8 +166,9 @@ def _is_only_named(part: str, words: Vocabulary) -> bool:
 
 
 def _own_concept(part: str, words: Vocabulary) -> str | None:
-    """The name of what a part promises; `at resolution` only says when something is told."""
-    concept = words.labels.find(part)
+    """The name of what a part promises; `at resolution` only says when something is told, and
+    `en horario de atención` in which hours."""
+    concept = None if words.calendar.exactly(part.strip()) else words.labels.find(part)
     is_timed = any(span.calendar != EVENT for span in spans_in(part, words))
     return concept if concept in TIMES and is_timed else None
 

@@ -117,6 +117,7 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     for joiner in words.between.matches(text):
         if _is_between_numbers(low, joiner):
             _claim(found, free, Token(Kind.TO, "to", joiner.start(), joiner.end()))
+    _claim_longer_calendars(found, free, text, words)
     for lexicon, kind in (
         (words.periods, Kind.PERIOD),
         (words.time_now, Kind.NOW),
@@ -135,6 +136,18 @@ def tokens_of(text: str, words: Vocabulary) -> tuple[Token, ...]:
     _claim_numbers(found, free, low, words)
     _claim_rest(found, free, low)
     return tuple(sorted(found, key=lambda token: token.start))
+
+
+def _claim_longer_calendars(
+    found: list[Token], free: list[bool], text: str, words: Vocabulary
+) -> None:
+    """`aux heures de bureau` is no `aux heures`: a period that is only a part of more."""
+    periods = words.periods.matches(text)
+    for match in words.calendar.matches(text) if periods else ():
+        parts = [one for one in periods if match.start() <= one.start() < match.end()]
+        if any(one.end() <= match.end() and len(one.phrase) < len(match.phrase) for one in parts):
+            value = words.calendar.phrases[match.group()][0]
+            _claim(found, free, Token(Kind.CALENDAR, value, match.start(), match.end()))
 
 
 def _claim_first_word(
