@@ -281,13 +281,13 @@ def test_a_heading_may_be_a_sentence_about_practice(
     assert [seconds for _, seconds, _ in drills(text, words)] == found
 
 
-@pytest.mark.parametrize(
-    ("said", "found"),
+@pytest.mark.parametrize(("said", "found"),
     [("On répète le saut de la bouilloire une fois par trimestre.", [7776000]),
      ("Ensayamos la tetera de reserva cada trimestre.", [7776000]),
      ("Treinamos a chaleira reserva a cada trimestre.", [7776000]),
      ("Nous nous entraînons à la bouilloire une fois par an.", [31536000]),
-     ("On lave la bouilloire une fois par trimestre.", [])],
+     ("On teste le pot deux fois l'an.", [15768000]), ("Jedes Jahr testen wir sie.", [31536000]),
+     ("On lave la bouilloire une fois par trimestre.", []), ("Es regnet deux fois l'an.", [])],
 )  # fmt: skip
 def test_what_we_practise_under_any_heading(said: str, found: list[int], words: Vocabulary) -> None:
     assert [seconds for _, seconds, _ in drills(f"## The kettle\n\n{said}", words)] == found
