@@ -36,7 +36,10 @@ def test_numbers_of_rungs_and_hours_of_the_day_are_none(said: str, words: Vocabu
         ("at once after 30 minutes", 1800),
         ("sofort nach Minute 30", 1800),
         ("sofort nach Minute 30 oder früher bei Nebel", 1800),
+        ("for S1 at once, otherwise after 30 minutes", 1800),
+        ("S1 sofort; S2 nach 30 Minuten", 1800),
         ("at once, 30 minutes of fog", 0),
+        ("at once; more crew after 30 minutes", 0),
         ("sofort", 0),
     ],
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.chains.case_lists import with_cases_first, with_waits_first
+from runcard.domain.playbooks.chains.own_moments import hands_over, is_name_and_wait
 from runcard.domain.playbooks.chains.rising_windows import with_rising_windows
 from runcard.domain.playbooks.chains.rung_deeds import (
     deed_of_level,
@@ -27,13 +28,9 @@ from runcard.domain.playbooks.people.bare_names import (
 from runcard.domain.playbooks.people.call_lists import is_only_a_duty
 from runcard.domain.playbooks.people.call_sentences import Call, called_in
 from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
-from runcard.domain.playbooks.people.names_and_cases import (
-    cut_at_case,
-    who_and_case,
-)
+from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import (
-    DASH,
     Lead,
     lead_of,
     named_rung,
@@ -61,7 +58,7 @@ def rungs_of(entries: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...
     but` as another calls nobody of its own."""
     if not entries:
         return ()
-    if any("otherwise" in words.rungs.all(entry.text) for entry in entries):
+    if any(hands_over(entry.text, words) for entry in entries):
         return ()  # what one does in time is the case of the next
     told = [
         entry
@@ -168,20 +165,13 @@ def _level_of(entry: Text, lead: Lead | None, words: Vocabulary) -> Lead | None:
     return (_for_a_level(entry.text, words) if is_level else None) or lead
 
 
-def _is_name_and_wait(text: str, words: Vocabulary) -> bool:
-    """`Captain - after 20 minutes, calls the owner`: what the captain does is no rung."""
-    pieces = DASH.split(plain(text), maxsplit=1)
-    is_name = len(pieces[0].split()) <= MOST_WORDS_OF_A_NAME and not spans_in(pieces[0], words)
-    return len(pieces) == 2 and is_name and any(not s.start for s in spans_in(pieces[1], words))
-
-
 def _lead(entry: Text, words: Vocabulary) -> Lead | None:
     """What stands before a name; before a verb for calling, the case."""
     deed = lead_of_deed(entry.text, words)
     if deed is not None:
         return deed
     lead = lead_of(entry.text, entry.line, words)
-    if _is_name_and_wait(entry.text, words):
+    if is_name_and_wait(entry.text, words):
         return lead
     behind = called_in(lead.rest, words) if lead else None
     call = behind or called_in(entry.text, words)

@@ -15,6 +15,7 @@ COUNTED = {"minute": 60, "hour": 3600}
 COUNTDOWN = re.compile(r"^\s*0?([0-4]):([0-5]\d)\s*(?:h|hrs?)?\s*$")
 # `T0 + 15 min`, where the zero is no number.
 START = re.compile(r"(?<!\w)T\s?0(?=\s?\+)", re.IGNORECASE)
+SEMICOLON = re.compile(r"[;；]")
 ROUND = 5
 AHEAD = {Kind.UNDER, Kind.AFTER}
 
@@ -41,10 +42,25 @@ def _behind_at_once(
     rest = condition[spans[0].end :]
     if len(spans) > 1 and spans[1].start == spans[0].end + 1 and Kind.AFTER in spans[1].leads:
         return TimeValue(condition[spans[1].start : spans[1].end], line, spans[1].seconds)
+    if (other := _of_the_other_case(condition, spans, words)) is not None:
+        seconds = other.seconds if other.min_seconds is None else other.min_seconds
+        return TimeValue(condition[other.start : other.end].strip(), line, seconds)
     first, _, others = rest.strip().partition(" ")
     is_led = words.time_words.exactly(first) == "after"
     mark = minute_mark(others, line, words) if is_led else None
     return mark if mark is not None and others.startswith(mark.text) else None
+
+
+def _of_the_other_case(condition: str, spans: list[Span], words: Vocabulary) -> Span | None:
+    """`for S1 at once, otherwise after 30 min`, `S1 at once; S2 after 30 min`: two cases, and the
+    wait of the second."""
+    at_once, *later = spans
+    later = [span for span in later if span.leads & {Kind.AFTER, Kind.OVER}]
+    if not later or not condition[: at_once.start].strip():
+        return None
+    between = condition[at_once.end : later[0].start]
+    is_other = words.rungs.speaks_of(between, "otherwise") or SEMICOLON.search(between) is not None
+    return later[0] if is_other else None
 
 
 def minute_mark(text: str, line: int, words: Vocabulary) -> TimeValue | None:
