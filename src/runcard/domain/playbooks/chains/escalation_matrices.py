@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.chains.trouble_tables import trouble_chains
+from runcard.domain.playbooks.chains.turn_tables import turn_chains
 from runcard.domain.playbooks.levels.names import LevelHead, level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, TimeValue
 from runcard.domain.playbooks.page.blocks import Row, Table
@@ -24,6 +25,9 @@ FEWEST = 2
 def matrix_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     """One chain a level, whether the levels are the columns or the rows, and whether the cells hold
     the people or the waits; one for all rows, where they are cases."""
+    if turns := [*turn_chains(table, words)]:
+        yield from turns
+        return
     found = [*_by_columns(table, words), *_by_rows(table, words), *_of_waits(table, words)]
     found = found or [*_of_waits_below(table, words)]
     yield from found or [*_by_cases(table, words)] or trouble_chains(table, words)
