@@ -103,3 +103,26 @@ def test_one_rung_alone_is_a_chain_where_it_waits(
 @pytest.mark.parametrize("entry", ["**Within 30 min**: oil the wheel", "**Tech lead**: the wheel"])
 def test_work_or_a_name_alone_is_none(entry: str, words: Vocabulary) -> None:
     assert compile_playbook(f"# Mill\n\n## Escalation\n\n- {entry}\n", words).chains == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rungs"),
+    [
+        ("- Monday to Friday 8 to 17: the mill team\n- All other times: duty miller\n", []),
+        ("- 平日 9:00〜18:00：運用チーム\n- 夜間・休日：一次当番\n", []),
+        (
+            "- Duty miller: Monday to Friday 8 to 17\n- Owner: after 2 hours\n",
+            [[("Duty miller", None), ("Owner", 7200)]],
+        ),
+        (
+            "- 0-20 min: duty miller\n- 20-60 min: owner\n",
+            [[("duty miller", None), ("owner", 1200)]],
+        ),
+    ],
+)
+def test_hours_of_duty_are_no_rungs(text: str, rungs: list[Rungs], words: Vocabulary) -> None:
+    page = outline(f"## On call and escalation\n\n{text}")
+    found = chains_of(page, words)
+    assert [
+        [(one.who, one.after and one.after.seconds) for one in chain.steps] for chain in found
+    ] == rungs

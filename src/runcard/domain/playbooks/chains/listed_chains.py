@@ -17,11 +17,13 @@ from runcard.domain.playbooks.chains.triggers import listed_triggers
 from runcard.domain.playbooks.chains.work_lists import are_of_code, are_of_cures, are_of_work
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.addresses import is_only_a_place
-from runcard.domain.playbooks.page.blocks import Item, Outline, Section, items
+from runcard.domain.playbooks.page.blocks import Item, Outline, Section, items, label_of
 from runcard.domain.playbooks.page.bodies import items_with_bodies
 from runcard.domain.playbooks.people.call_lists import is_call_list
+from runcard.domain.playbooks.people.duty_lines import tells_when
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import lead_of, opens_with_if
+from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain, untitled
 
@@ -74,7 +76,7 @@ def _list_chains(page: Outline, section: Section, words: Vocabulary) -> Iterator
             continue
         if are_promises(outer, words) or (not is_led and _are_indefinite(outer, words)):
             continue
-        if _is_of_work(steps, words):
+        if _is_of_work(steps, words) or _is_of_duty(outer, section, words):
             continue
         is_led |= sum(opens_with_if(step.condition or "", words) for step in steps) >= FEWEST
         is_alone = is_mixed(told, words) or _is_one_rung(steps, told, section, words)
@@ -99,6 +101,16 @@ def _is_of_work(steps: Sequence[ChainStep], words: Vocabulary) -> bool:
     are_channels = all(_is_a_channel(step.who) for step in steps)
     is_work = are_of_code(steps) or are_of_cures(steps, words) or are_of_work(names, words)
     return are_channels or is_work
+
+
+def _is_of_duty(entries: Sequence[Item], section: Section, words: Vocabulary) -> bool:
+    """`Monday to Friday 9 to 18: the team`, `All other times: the keeper` below `On call and
+    escalation`: hours of duty, where nobody is waited for."""
+    labels = [label_of(one.text) for one in entries]
+    told = [one for one in labels if one is not None and tells_when(one.name, words)]
+    is_waited = any(delay(one.value, 0, words) is not None for one in told)
+    is_of_hours = len(told) == len(entries) and not is_waited
+    return is_of_hours and "oncall" in words.about(untitled(section.title))
 
 
 def _is_a_channel(who: str) -> bool:
