@@ -19,12 +19,13 @@ from tests.rooms.playbooks.chains.chains_read import Step, chains
         ),
         (
             (
-                "1. Wehrwart – sofort, Funkkanal 7\n2. Hofmeister – bei S1 sofort, sonst nach 1 Std.\n"
+                "1. Wehrwart – sofort, Funkkanal 7\n"
+                "2. Hofmeister – bei S1 sofort, sonst nach 1 Stunde\n"
                 "3. Besitzer – bei S1 nach 2 Stunden\n"
             ),
             [
                 ("Wehrwart", "sofort, Funkkanal 7", 0),
-                ("Hofmeister", "bei S1 sofort, sonst nach 1 Std.", 3600),
+                ("Hofmeister", "bei S1 sofort, sonst nach 1 Stunde", 3600),
                 ("Besitzer", "bei S1 nach 2 Stunden", 7200),
             ],
         ),
