@@ -29,6 +29,7 @@ from runcard.domain.playbooks.chains.single_calls import (
     labelled_calls,
     single_call,
 )
+from runcard.domain.playbooks.chains.stepped_paragraphs import stepped_paragraphs
 from runcard.domain.playbooks.chains.strokes import leads_on_and_on, points_down
 from runcard.domain.playbooks.chains.titled_rungs import titled_rungs
 from runcard.domain.playbooks.chains.told_chains import labelled_chains, told_chains
@@ -141,6 +142,8 @@ def _fuller(
     is_open = len(chains) < FEWEST
     if is_open and (bold := [*bold_calls(section, words)]):
         return bold
+    if is_open and (stepped := [*stepped_paragraphs(section, words)]):
+        return stepped
     told = [*told_paragraphs(section, words)] if is_open else []
     chains = chains or [*said_rungs(section, words)]
     told = told or ([] if chains else [*ranked_lines(section, words)])
