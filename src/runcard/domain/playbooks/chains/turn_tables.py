@@ -22,10 +22,7 @@ def turn_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
     if width < FEWEST_COLUMNS or width % 2 or not heads or not all(heads):
         return
     people, waits = range(1, width, 2), range(2, width, 2)
-    names = _told(table, people, words)
-    if any(_is_wait(one, words) for one in names):
-        return
-    if not any(plays_a_part(one, words) for one in names) or _promises(table, waits, words):
+    if not all(_is_of_people(table, at, words) for at in people) or _promises(table, waits, words):
         return
     if not all(_is_wait(one, words) for one in _told(table, waits, words)):
         return
@@ -41,6 +38,13 @@ def _steps(row: Row, people: Sequence[int], words: Vocabulary) -> Iterator[Chain
         if not who:
             return
         yield ChainStep(who, row.line_of(at), wait or None, delay(wait, row.line, words))
+
+
+def _is_of_people(table: Table, at: int, words: Vocabulary) -> bool:
+    """Somebody by his part, and nowhere a wait; beside `Who` may stand what each of them does."""
+    names = _told(table, [at], words)
+    is_waited = any(_is_wait(one, words) for one in names)
+    return not is_waited and any(plays_a_part(one, words) for one in names)
 
 
 def _promises(table: Table, columns: Sequence[int], words: Vocabulary) -> bool:
