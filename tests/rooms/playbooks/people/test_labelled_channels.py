@@ -63,3 +63,22 @@ def test_the_only_channel_of_internal_messages(entry: str, told: Told, words: Vo
 )
 def test_a_file_of_contacts_is_where_to_look(entry: str, told: Told, words: Vocabulary) -> None:
     assert contacts(f"## Tools\n\n- **Board:** by the door\n{entry}\n", words) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "## Tools\n\n### Communication\n\n- Weir room: #weir\n- News: #weir-news\n",
+            [("Weir room", "chat", "#weir"), ("News", "chat", "#weir-news")],
+        ),
+        (
+            "## Kommunikation\n\n- Störungskanal: #wehr\n- Meldungen: #wehr-neues\n",
+            [("Störungskanal", "chat", "#wehr"), ("Meldungen", "chat", "#wehr-neues")],
+        ),
+        ("## Communication\n\n- News: #weir-news\n- Guild: a letter every day\n", []),
+        ("## Communication\n\n- Slack: #weir\n- Guild: #guild\n", []),
+    ],
+)
+def test_a_list_of_channels_and_nothing_else(text: str, found: Told, words: Vocabulary) -> None:
+    assert contacts(text, words) == found

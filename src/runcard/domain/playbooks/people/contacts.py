@@ -141,7 +141,7 @@ def _of_section(section: Section, about: frozenset[str], words: Vocabulary) -> I
         yield from _of_people(section, words)
     elif _is_about_channels(section, words):
         yield from channels_listed(section, words)
-    elif about & ELSEWHERE in ({"communication"}, {"reference"}):
+    elif about & ELSEWHERE and about & ELSEWHERE <= {"communication", "reference"}:
         yield from (*ways_among_messages(section, words), *single_channels(section, words))
     elif not about & (ELSEWHERE - {"oncall"}):
         is_duty = "oncall" in about

@@ -23,6 +23,7 @@ from runcard.domain.playbooks.words import plain, untitled
 
 FILE = re.compile(r"^`?[\w./-]{1,80}\.(?:md|markdown|txt|pdf|docx?|xlsx?|ya?ml|csv)`?$")
 MOST_WORDS = 4
+FEWEST = 2
 
 
 def labelled_channels(section: Section, words: Vocabulary) -> Iterator[Contact]:
@@ -49,13 +50,22 @@ def _names_channels(paragraph: Paragraph, words: Vocabulary) -> bool:
 
 
 def single_channels(section: Section, words: Vocabulary) -> Iterator[Contact]:
-    """`Slack channel: #incidents` in a list below `Internal communication`."""
+    """`Slack channel: #incidents` in a list below `Internal communication`; any label there, where
+    all entries are channels and nothing else."""
     if words.about(untitled(section.title)) != {"communication"}:
         return
-    for item in items(section):
-        label = label_of(item.text)
-        if label is not None and _is_chat(label, words):
+    labels = [(item, label_of(item.text)) for item in items(section)]
+    are_places = [label is not None and _is_place(label, words) for _, label in labels]
+    is_list = len(labels) >= FEWEST and all(are_places)
+    for item, label in labels:
+        if (label is not None and is_list) or (label is not None and _is_chat(label, words)):
             yield contact(label.name, label.value, item.line, words)
+
+
+def _is_place(label: Label, words: Vocabulary) -> bool:
+    """`Updates: #sluice-news`, and not the name of a tool, which may only tell how."""
+    is_tool = words.contacts.exactly(label.name) is not None
+    return not is_tool and label.value.strip("` ").startswith("#") and is_only_a_place(label.value)
 
 
 def _is_chat(label: Label, words: Vocabulary) -> bool:
