@@ -15,8 +15,9 @@ def contacts(body: str, words: Vocabulary) -> Told:
 
 
 @pytest.mark.parametrize(
-    "lead", ["**Emergency contacts**:", "Night contacts (short):", "Kontakte:", "連絡先:"]
-)
+    "lead", ["**Emergency contacts**:", "Night contacts (short):", "Kontakte:", "連絡先:",
+             "**Contacts**", "**Ansprechpartner für die Meldung**"],
+)  # fmt: skip
 def test_what_such_a_line_leads_to_are_contacts(lead: str, words: Vocabulary) -> None:
     body = f"## Runbooks\n\n### Wreck sighted\n\nLight the spare.\n\n{lead}\n\n{ENTRIES}"
     assert contacts(body, words) == [
@@ -26,8 +27,9 @@ def test_what_such_a_line_leads_to_are_contacts(lead: str, words: Vocabulary) ->
 
 
 @pytest.mark.parametrize(
-    "lead", ["Before you contact anybody in the village, look at these:", "Contacts", "Signs:"]
-)
+    "lead", ["Before you contact anybody in the village, look at these:", "Contacts", "Signs:",
+             "**Signs**"],
+)  # fmt: skip
 def test_a_sentence_or_another_word_leads_to_none(lead: str, words: Vocabulary) -> None:
     body = f"## Runbooks\n\n### Wreck sighted\n\n{lead}\n\n- **Lamp**: dark\n- **Sea**: high\n"
     assert contacts(body, words) == []

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from runcard.domain.playbooks.model import Contact
-from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, Table
+from runcard.domain.playbooks.page.blocks import (
+    Block,
+    Item,
+    Paragraph,
+    Section,
+    Table,
+    label_of,
+)
 from runcard.domain.playbooks.people.contact_lines import in_line
 from runcard.domain.playbooks.people.contact_tables import contact_rows
 from runcard.domain.playbooks.people.hours_beside import reaches_somebody
@@ -52,9 +59,11 @@ def led_blocks(section: Section, words: Vocabulary) -> list[Block]:
 
 
 def _leads(text: str, words: Vocabulary) -> bool:
-    """`Contact tree (to be filled in):`, in a few words."""
+    """`Contact tree (to be filled in):`, `**Contacts**`, in a few words."""
     said = plain(text)
-    if not said.endswith((":", "：")):
+    label = label_of(text)
+    is_label = label is not None and label.bold and label.stands_alone
+    if not is_label and not said.endswith((":", "：")):
         return False
     name = trailing_parenthesis(said.rstrip(":： "))[0]
     return 0 < len(name.split()) <= MOST_WORDS and "contacts" in words.about(name)
