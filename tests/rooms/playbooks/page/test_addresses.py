@@ -56,7 +56,9 @@ def test_answers_of_a_server_are_no_numbers_to_dial(value: str, words: Vocabular
     assert (kind_of(value, words), is_placeholder(value, words)) == ("none", False)
 
 
-@pytest.mark.parametrize("value", ["0800 5xx xxx", "12XX", "+44 20 XXXX XXXX"])
+@pytest.mark.parametrize(
+    "value", ["0800 5xx xxx", "12XX", "+44 20 XXXX XXXX", "[cellulaire]", "[手機號碼]"]
+)
 def test_a_number_that_only_begins_is_still_a_gap(value: str, words: Vocabulary) -> None:
     assert (kind_of(value, words), is_placeholder(value, words)) == ("phone", True)
 

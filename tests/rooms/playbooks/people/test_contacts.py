@@ -29,6 +29,7 @@ def test_a_shout_to_everybody_is_no_address(words: Vocabulary) -> None:
 @pytest.mark.parametrize(
     ("way", "value"),
     [("Reach", "`#brewing`"), ("E-Mail", "brew@tea.example"), ("Erreichbar über", "4711"),
+     ("Erreichbarkeit", "Funkkanal 4"),
      ("Posta elettronica", "brew@tea.example"), ("連絡手段", "内線 4711")],
 )  # fmt: skip
 def test_a_way_below_a_bold_name_leads_to_it(way: str, value: str, words: Vocabulary) -> None:
