@@ -14,16 +14,16 @@ RULE = "|---|---|---|---|---|---|\n"
         (
             (
                 f"| Level | First | If … pass | Then | If … pass | Last |\n{RULE}"
-                "| S1 | Duty miller | 9 min | Team lead | 25 min | Director |\n"
-                "| S2 | Duty miller | 2 hours | Team lead | – | – |\n"
+                "| S1 | Duty officer | 9 min | Team lead | 25 min | Director |\n"
+                "| S2 | Duty officer | 2 hours | Team lead | – | – |\n"
             ),
             [
                 [
-                    ("Duty miller", None, None),
+                    ("Duty officer", None, None),
                     ("Team lead", "9 min", 540),
                     ("Director", "25 min", 1500),
                 ],
-                [("Duty miller", None, None), ("Team lead", "2 hours", 7200)],
+                [("Duty officer", None, None), ("Team lead", "2 hours", 7200)],
             ],
         ),
         (
