@@ -12,7 +12,7 @@ from runcard.domain.playbooks.times.grammar import read_time
 from runcard.domain.playbooks.times.waits import delay
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
-FEWEST_COLUMNS = 4
+FEWEST_COLUMNS = 6
 
 
 def turn_chains(table: Table, words: Vocabulary) -> Iterator[EscalationChain]:
