@@ -23,6 +23,11 @@ NAMES = ["Bosun", "Mate", "Captain"]
         ),
         "## Who to wake\n\n1. Bosun\n2. Mate (no progress in 20 min)\n3. Captain (1 h)\n",
         (
+            "## Who picks up\n\n1. Bosun, straight away.\n"
+            "2. Mate, if the brass phone has not been answered after 10 minutes.\n"
+            "3. Captain, if we have been stuck for an hour. His number is in the box.\n"
+        ),
+        (
             "## Meldewege\n\nGerufen wird so:\n\n- Bosun\n- Mate – nach 10 Minuten\n"
             "- Captain – wenn Wasser eindringt\n"
         ),

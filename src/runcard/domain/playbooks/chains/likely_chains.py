@@ -250,9 +250,10 @@ def _is_a_matter(who: str, words: Vocabulary) -> bool:
 def _is_case(step: ChainStep, words: Vocabulary, *, is_near: bool) -> bool:
     """A case or a wait; a telephone and its hours, `4711, 6-20 h`, are neither."""
     said = step.condition or ""
-    if kind_of(COMMA.split(said)[0], words) in REAL:
+    is_if = opens_with_if(said, words)  # `if the telephone is not answered`
+    if not is_if and kind_of(COMMA.split(said)[0], words) in REAL:
         return False
     waits = [span for span in spans_in(said, words) if is_wait(span) and not span.now]
     is_promise = any(one in TIMES for one in words.labels.all(said))
     is_led = not is_promise and any(span.leads & {Kind.AFTER, Kind.OVER} for span in waits)
-    return is_led or opens_with_if(said, words) or (is_near and bool(waits))
+    return is_led or is_if or (is_near and bool(waits))

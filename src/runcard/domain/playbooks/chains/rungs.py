@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.chains.case_lists import with_cases_first, with_waits_first
-from runcard.domain.playbooks.chains.own_moments import hands_over, is_name_and_wait
+from runcard.domain.playbooks.chains.own_moments import (
+    hands_over,
+    is_name_and_wait,
+    without_remark,
+)
 from runcard.domain.playbooks.chains.rising_windows import with_rising_windows
 from runcard.domain.playbooks.chains.rung_deeds import (
     deed_of_level,
@@ -232,7 +236,7 @@ def _rung(lead: Lead, line: int, words: Vocabulary) -> ChainStep | None:
     if not who or len(who) > LONGEST_NAME or _is_no_name(who, words):
         return None
     case = case if lead.condition is None or _is_case(case, words) else ""
-    condition = ", ".join(part for part in (lead.condition, case) if part)
+    condition = ", ".join(part for part in (lead.condition, without_remark(case, words)) if part)
     condition = condition.removesuffix(".") if condition.count(" ") > FEW_WORDS else condition
     is_his = (lead.is_tier and _is_window(condition, words)) or _is_answer(condition, words)
     after = None if is_his else delay(condition, line, words)
