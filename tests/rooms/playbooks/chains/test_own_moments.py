@@ -38,7 +38,7 @@ from tests.rooms.playbooks.chains.chains_read import Step, chains
         ),
     ],
 )
-def test_two_moments_of_one(text: str, steps: list[Step], words: Vocabulary) -> None:
+def test_two_moments_of_one_are_one_rung(text: str, steps: list[Step], words: Vocabulary) -> None:
     assert chains(f"## Escalation\n\n{text}", words) == [steps]
 
 
@@ -51,7 +51,9 @@ def test_two_moments_of_one(text: str, steps: list[Step], words: Vocabulary) -> 
         ("Hofmeister (nachts sofort, sonst nach 40 Minuten)", False),
     ],
 )
-def test_what_stands_behind_otherwise(said: str, *, is_next: bool, words: Vocabulary) -> None:
+def test_what_stands_behind_otherwise_may_be_the_next_rung(
+    said: str, *, is_next: bool, words: Vocabulary
+) -> None:
     assert hands_over(said, words) is is_next
 
 

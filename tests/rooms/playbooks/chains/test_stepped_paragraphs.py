@@ -36,7 +36,9 @@ from tests.rooms.playbooks.chains.chains_read import Step, chains
         ),
     ],
 )
-def test_numbered_sentences(text: str, steps: list[Step], words: Vocabulary) -> None:
+def test_numbered_sentences_are_the_rungs_of_a_chain(
+    text: str, steps: list[Step], words: Vocabulary
+) -> None:
     assert chains(f"## Escalation\n\n{text}", words) == [steps]
 
 
@@ -47,5 +49,5 @@ def test_numbered_sentences(text: str, steps: list[Step], words: Vocabulary) -> 
         "Note 1. The miller takes the alarm.\n\nNote 2. The owner decides.\n\nNote 3. It rains.\n",
     ],
 )
-def test_steps_of_work_and_other_numbers(text: str, words: Vocabulary) -> None:
+def test_steps_of_work_and_other_numbers_are_none(text: str, words: Vocabulary) -> None:
     assert chains(f"## Escalation\n\n{text}", words) == []

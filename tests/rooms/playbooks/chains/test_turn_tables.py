@@ -41,7 +41,9 @@ RULE = "|---|---|---|---|---|---|\n"
         ),
     ],
 )
-def test_turns_in_columns(table: str, steps: list[list[Step]], words: Vocabulary) -> None:
+def test_turns_in_columns_are_a_chain_a_level(
+    table: str, steps: list[list[Step]], words: Vocabulary
+) -> None:
     assert chains(f"## Escalation\n\n{table}", words) == steps
 
 
