@@ -25,3 +25,17 @@ def test_how_soon_all_is_normal_again(
     (book,) = compile_playbook(text, words).runbooks
     assert [one.time.seconds for one in book.rto] == found[0]
     assert (book.rpo and book.rpo.seconds) == found[1]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [("Richtzeit: 20 Minuten", [1200]), ("Délai habituel : 2 heures", [7200]),
+     ("Recuperación estimada: 15 minutos", [900]), ("预估恢复：10 分钟", [600]),
+     ("ETA: 10 min (warm) / 3 h (cold)", [600, 10800]), ("Normale duur: 5 minuten", [300]),
+     ("Tempo habitual de resposta: 5 minutos", []), ("Usual gap: 5 minutes", []),
+     ("通常間隔：5分", []), ("Estimated cups: 12", [])],
+)  # fmt: skip
+def test_how_long_it_usually_takes(body: str, found: list[int], words: Vocabulary) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{WORK}\n{body}\n"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [one.time.seconds for one in book.rto] == found

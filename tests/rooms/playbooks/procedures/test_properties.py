@@ -26,3 +26,15 @@ def test_a_title_may_end_in_some() -> None:
                           ("Umschalten (RTO: 2 h)", "RTO: 2 h")):  # fmt: skip
         assert inside in pieces(f"# Tea\n\n## {title}\n\nBoil it.\n")
     assert pieces("# Tea\n\n## Fail over\n\nBoil it.\n") == ["Boil it."]
+
+
+def test_other_signs_part_two_only_in_front_of_a_label() -> None:
+    for line in (
+        "Level: P1, target: 5 min",
+        "Level: P1; target: 5 min",
+        "Level: P1  target: 5 min",
+    ):
+        assert pieces(line) == ["Level: P1", "target: 5 min"]
+    assert pieces("レベル：P1、目標時間：5分") == ["レベル：P1", "目標時間：5分"]
+    for line in ("Level: P1, if the kettle is cold", "级别：P1，如果水冷"):
+        assert pieces(line) == [line]

@@ -35,7 +35,19 @@ def aimed(label: Label, words: Vocabulary) -> str | None:
         return None
     if is_lost or words.objectives.find(label.name) == "rpo":
         return "rpo"
-    return "rto" if words.talk.speaks_of(label.name, "aim") else None
+    is_aim = words.talk.speaks_of(label.name, "aim") or _is_usual_time(label.name, words)
+    return "rto" if is_aim else None
+
+
+def _is_usual_time(name: str, words: Vocabulary) -> bool:
+    """`Délai habituel`, `Estimated recovery`, `预估恢复`: how long it takes, by words for that and
+    for what is usual, and nothing else."""
+    said = words.lasting.matches(name)
+    concepts = {concept for one in said for concept in words.lasting.phrases[one.group()]}
+    covered = sum(one.end() - one.start() for one in said)
+    bare = sum(not sign.isspace() for sign in name)
+    spaces = sum(one.group().count(" ") for one in said)
+    return {"usual", "how_long"} <= concepts and covered - spaces >= bare
 
 
 def _is_only_times(value: str, words: Vocabulary) -> bool:

@@ -7,8 +7,11 @@ from runcard.domain.playbooks.model import Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, Table, label_of
 from runcard.domain.playbooks.words import plain, trailing_parenthesis, untitled
 
-# A slash or a dash parts two statements only in front of another label.
-BETWEEN = re.compile(r"\s+[|·•]\s+|\s+[/–—]\s+(?=[^\W\d_][^\W\d_ ]{0,24}\s?[:：])")
+# Anything but a bar or a point parts two statements only in front of another label.
+BETWEEN = re.compile(
+    r"\s+[|·•]\s+|(?:\s+[/–—-]\s+|\s*[,;]\s+|\s*(?://|[，、；／｜])\s*|\s{2,}|\t|\s*<br ?/?>\s*)"
+    r"(?=[*_]{0,2}[^\W\d_][^\W\d_ ]{0,24}\s?[:：])"
+)
 LONGEST = 400
 PAIR = 2
 
