@@ -68,3 +68,41 @@ def test_how_it_is_noticed_may_be_that_something_takes_long(
 ) -> None:
     assert signs(f"{sentence} The fuse has blown.", words) == [sentence]
     assert signs("Se notar vapor, abra a janela.", words) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Shops ring to say that the tea is cold.", "Las tiendas llaman y dicen que no hay té.",
+     "You notice because nobody asks for tea.", "Les clients appellent pour dire que rien ne sort.",
+     "客人打电话说茶凉了。", "Gäste rufen an und sagen, dass der Tee kalt ist."],
+)  # fmt: skip
+def test_who_rings_to_say_it_gives_a_sign(sentence: str, words: Vocabulary) -> None:
+    assert signs(f"{sentence} Usually the fuse has blown.", words) == [sentence]
+
+
+def test_an_order_to_ring_gives_none(words: Vocabulary) -> None:
+    for order in ("Ring the shop to say that tea is late.", "Llame a la tienda."):
+        assert signs(order, words) == []
+
+
+@pytest.mark.parametrize(
+    ("listed", "look", "count"),
+    [("- Cups stay cold\n- The lamp of the pot is red", "What to look at", 2),
+     ("- Leser blinken rot\n- Kein Dampf am Hahn", "Nachschauen", 2),
+     ("- 水壶不热\n- 灯不亮", "检查", 2),
+     ("- Look at the lamp\n- The cups stay cold", "Check", 0),
+     ("- Deckel prüfen\n- Laden anrufen", "Prüfen", 0),
+     ("- Cups stay cold", "Fix", 0), ("1. Cups stay cold", "Check", 0),
+     ("- If cups stay cold, wait", "Check", 0)],
+)  # fmt: skip
+def test_a_list_above_the_look_shows_signs(
+    listed: str, look: str, count: int, words: Vocabulary
+) -> None:
+    body = f"{listed}\n\n**{look}**\n\n```sh\nkettlectl show\n```\n\n**Repair**\n"
+    assert len(signs(body, words)) == count
+
+
+def test_what_is_shown_is_no_part(words: Vocabulary) -> None:
+    text = f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n- No steam\n\n**Check**\n\n{WORK}"
+    (book,) = compile_playbook(text, words).runbooks
+    assert [(one.name, one.bullets) for one in book.parts] == [("check", 0)]

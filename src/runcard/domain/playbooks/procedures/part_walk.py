@@ -24,6 +24,8 @@ class Walk:
     lists: frozenset[int] = frozenset()
     told: frozenset[int] = frozenset()
     """The lists whose entries begin with the name of a part and say what is done."""
+    shown: frozenset[int] = frozenset()
+    """The lists without a name that only show the signs of trouble."""
     in_rungs: bool = False
     is_sign: IsSign = is_symptoms
     fences: Fences = field(default_factory=dict)
@@ -75,7 +77,7 @@ class Walk:
             draft.bullets += sum(1 for line in fence.lines if BULLET.match(line))
 
     def count_item(self, item: Item) -> None:
-        if self.in_symptoms:
+        if self.in_symptoms or item.list_line in self.shown:
             return
         draft = self.draft(item.line)
         draft.end_line = max(draft.end_line, item.lines[-1].line)

@@ -52,6 +52,7 @@ from runcard.domain.playbooks.procedures.step_codes import is_coded
 from runcard.domain.playbooks.procedures.step_tables import is_of_steps, part_rows, step_rows
 from runcard.domain.playbooks.procedures.titles_of_parts import without_its_name
 from runcard.domain.playbooks.procedures.told_parts import lists_of_parts, take_told
+from runcard.domain.playbooks.procedures.told_signs import shown_above
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import untitled
 
@@ -67,6 +68,8 @@ def parts_of(
     message is none."""
     fences, is_sign = known
     walk = Walk(is_sign=is_sign, fences=fences, only_case=only_case(section, words))
+    if is_sign is not is_symptoms:
+        walk.shown = frozenset(one.list_line for one in shown_above(section, words))
     for under in without_its_name(section, page.under(section)):
         if under.index != section.index:
             _enter(walk, under, words)

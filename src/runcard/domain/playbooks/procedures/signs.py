@@ -20,7 +20,7 @@ from runcard.domain.playbooks.page.blocks import (
 from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.fenced_signs import signs_in_fences
 from runcard.domain.playbooks.procedures.runbook_severities import rating_in
-from runcard.domain.playbooks.procedures.told_signs import told_sign
+from runcard.domain.playbooks.procedures.told_signs import shown_above, told_sign
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import (
     folded,
@@ -117,6 +117,10 @@ def signs_of(page: Outline, section: Section, words: Vocabulary) -> tuple[Signs,
     if shown[1] == SymptomForm.BULLETS:
         return shown, is_example
     likely = symptoms_of(page, section, words, is_sign)
+    above = shown_above(section, words) if likely == NOTHING else ()
+    if above:
+        listed = tuple(Text(plain(one.text), one.line) for one in above)
+        return (listed, SymptomForm.BULLETS), is_sign
     told = told_sign(section, words) if likely == NOTHING else None
     return ((told,), SymptomForm.SENTENCE) if told is not None else likely, is_sign
 

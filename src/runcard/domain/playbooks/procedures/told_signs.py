@@ -1,9 +1,12 @@
-"""The sign of trouble that a runbook begins with, in a sentence without a label."""
+"""The signs of trouble that a runbook begins with, in a sentence or a list without a label."""
 
 import re
+from collections.abc import Sequence
+from itertools import takewhile
 
 from runcard.domain.playbooks.model import Text
-from runcard.domain.playbooks.page.blocks import Paragraph, Section, label_of
+from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
+from runcard.domain.playbooks.procedures.part_names import part_name
 from runcard.domain.playbooks.procedures.rating_labels import names_rating
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -12,6 +15,7 @@ from runcard.domain.playbooks.words import plain
 BEYOND = re.compile(r"[<>≤≥]\s?=?\s?\d")
 LONGEST = 400
 FIRST_WORDS = 4
+LOOKS = {"diagnosis", "verification", "check", "checks", "look"}
 
 
 def told_sign(section: Section, words: Vocabulary) -> Text | None:
@@ -34,8 +38,44 @@ def told_sign(section: Section, words: Vocabulary) -> Text | None:
     return Text(said, first.line) if is_sign and not said.endswith((":", "：")) else None
 
 
+def shown_above(section: Section, words: Vocabulary) -> tuple[Item, ...]:
+    """A list in front of the look at it, as long as none of its entries is an order or a case:
+    `- The pot is cold` above `**What to check**`."""
+    shown = [*takewhile(_is_shown, section.blocks)]
+    found = tuple(one for one in shown if isinstance(one, Item) and one.depth == 1)
+    behind = section.blocks[len(shown) :]
+    if not found or not _is_look(behind, words):
+        return ()
+    return () if any(_is_told_to_do(plain(one.text), words) for one in found) else found
+
+
+def _is_shown(block: Block) -> bool:
+    """An entry without a number, a box or a name of its own."""
+    return isinstance(block, Item) and not (block.numbered or block.box or label_of(block.text))
+
+
+def _is_look(blocks: Sequence[Block], words: Vocabulary) -> bool:
+    first = blocks[0] if blocks else None
+    label = label_of(first.lines[0].text) if isinstance(first, Paragraph) else None
+    is_name = label is not None and label.stands_alone
+    return is_name and label is not None and part_name(label.name, words) in LOOKS
+
+
+def _is_told_to_do(said: str, words: Vocabulary) -> bool:
+    """`Pot prüfen`, `Laden anrufen`, too, where the verb comes last."""
+    is_work = part_name(said.rstrip(" .").rpartition(" ")[2], words) is not None
+    is_last = any(
+        one.end() == len(said.rstrip(" ."))
+        for one in words.acts.matches(said)
+        if words.acts.phrases[one.group()][0] == "last"
+    )
+    return is_work or is_last or _is_no_sign(said, words)
+
+
 def _tells_signs(said: str, words: Vocabulary) -> bool:
     """`Signs are strange logins`, `The first signs are …`."""
+    if _begins_surely(said, words):
+        return True
     nouns = [
         one.start()
         for one in words.signs.matches(said)
@@ -44,6 +84,13 @@ def _tells_signs(said: str, words: Vocabulary) -> bool:
     before = said[: nouns[0]] if nouns else ""
     is_first = bool(nouns) and len(before.split()) < FIRST_WORDS - 1
     return is_first and not _is_no_sign(said, words) and not words.talk.speaks_of(before, "nothing")
+
+
+def _begins_surely(said: str, words: Vocabulary) -> bool:
+    """`You will know because nobody rings`: words above signs, and on the same line the sign."""
+    opens = [one for one in words.signs.matches(said) if one.start() == 0]
+    is_sure = any("sure" in words.signs.phrases[one.group()] for one in opens)
+    return is_sure and _gives_its_sign(said[opens[0].end() :], words)
 
 
 def _fires(said: str, words: Vocabulary) -> bool:
