@@ -43,3 +43,30 @@ def test_how_often_the_plan_is_read_again_is_no_drill(
 ) -> None:
     text = f"# Port\n\n## Drills\n\n- {drill}\n- {again}\n"
     assert [one.every.line for one in compile_playbook(text, words).drills] == [5]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        (
+            "Before each fair the gates are rehearsed, the bell monthly.",
+            ["Before each fair", "monthly"],
+        ),
+        (
+            "Vor jedem Markt wird das Öffnen geübt, dazu monatlich der Schwenk.",
+            ["Vor jedem Markt", "monatlich"],
+        ),
+        (
+            "La vanne est testée deux fois l'an.",
+            ["deux fois l'an"],
+        ),
+        ("Every quarter we restore a backup in the mill.", ["Every quarter"]),
+        ("Before each fair the gates are painted, the bell monthly.", []),
+        ("Every quarter we restore the old paint.", []),
+    ],
+)
+def test_what_comes_again_may_stand_in_front(
+    said: str, found: list[str], words: Vocabulary
+) -> None:
+    drills = compile_playbook(f"# Mill\n\n## Afterwards\n\n{said}\n", words).drills
+    assert [one.every.text for one in drills] == found

@@ -10,6 +10,7 @@ from runcard.domain.playbooks.times.grammar import Span
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 LONGEST_EVENT = 60
+NAME = re.compile(r"\s+[^\W\d_]+")
 # `祭りの前に必ず`, `大型活动前必须`: where the word for before stands behind what happens.
 BEHIND = re.compile(
     r"(?:^|[はをも在])([^はをも在\s]{1,20}?(?:の(?:直)?(?:前|後)に|之?[前后]))(?=必)"
@@ -21,6 +22,9 @@ def event_in(text: str, line: int, others: Sequence[Span], words: Vocabulary) ->
     of what is practised; `others` are the times of the text that tell when by themselves."""
     if others:
         return None
+    leading = _in_front(text, words)
+    if leading is not None:
+        return TimeValue(leading, line, None, calendar="event")
     behind = BEHIND.search(text)
     if behind is not None and _is_practised(text, words):
         return TimeValue(behind.group(1), line, None, calendar="event")
@@ -30,6 +34,16 @@ def event_in(text: str, line: int, others: Sequence[Span], words: Vocabulary) ->
         is_practice = words.talk.speaks_of(said, "practice")
         if is_last and not is_practice and _binds(found, text, words):
             return TimeValue(said.rstrip(" ."), line, None, calendar="event")
+    return None
+
+
+def _in_front(text: str, words: Vocabulary) -> str | None:
+    """`Before each season the gates are rehearsed`: what it is bound to stands first."""
+    for found in words.talk.matches(text)[:1]:
+        is_event = found.start() == 0 and "at_each" in words.talk.phrases[found.group()]
+        what = NAME.match(text, found.end())
+        if is_event and what and words.talk.speaks_of(text[what.end() :], "rehearse"):
+            return text[: what.end()]
     return None
 
 

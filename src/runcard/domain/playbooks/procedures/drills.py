@@ -133,7 +133,8 @@ def _tells_of_practice(sentence: str, words: Vocabulary) -> bool:
     rehearsed`, a clause that is nothing but a period, and one about practice."""
     clauses = [piece for piece in PIECES.split(sentence) if piece]
     practised = [one for one in clauses if words.talk.all(one) & PRACTICE]
-    if any(periods_in(half, words) for one in practised for half in _halves(one, words)):
+    halves = [half for one in practised for half in _halves(one, words)]
+    if any(periods_in(half, words) or event_of(half, 0, words) for half in halves):
         return True
     timed = [one for one in clauses if periods_in(one, words)]
     is_apart = len(timed) == 1 and not _what(timed[0], periods_in(timed[0], words)[0])
@@ -220,7 +221,7 @@ def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) 
                 what = _what(piece, periods[0]) or before or _practised_in(sentence, words)
                 yield Drill(what, periods[0].value(piece, line))
             elif not is_told_behind and (event := event_of(piece, line, words)):
-                yield Drill(piece.partition(event.text)[0].strip(" :：-–—在"), event)
+                yield Drill(_beside(piece, event.text), event)
         before = clause
     if (
         at_home
@@ -228,6 +229,12 @@ def _in_sentence(sentence: str, line: int, words: Vocabulary, *, at_home: bool) 
         and (months := _in_months(sentence, line, words))
     ):
         yield Drill(sentence.partition(months.text)[0].strip(" :：-–—,."), months)
+
+
+def _beside(piece: str, event: str) -> str:
+    """What is practised, in front of what it is bound to or behind it."""
+    before, _, behind = piece.partition(event)
+    return (before or behind).strip(" :：-–—在")
 
 
 def _is_only_period(clause: str, words: Vocabulary) -> bool:
