@@ -146,3 +146,34 @@ def test_how_often_stands_behind_the_next_review(words: Vocabulary) -> None:
 )
 def test_a_comma_in_what_is_said_of_the_state(line: str, status: str, words: Vocabulary) -> None:
     assert said(line, words)["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Ansprechperson: Teeküche (Uta)", {"owner": "Teeküche (Uta)"}),
+        ("文件負責人：茶水組", {"owner": "茶水組"}),
+        ("Last looked at: May 2031, after the flood", {"last_reviewed": "May 2031"}),
+        ("Letzter Blick in den Kessel: Mai 2031", {}),
+        ("Tea served at: May 2031", {}),
+    ],
+)
+def test_who_is_asked_and_when_it_was_looked_at(
+    line: str, told: dict[str, str], words: Vocabulary
+) -> None:
+    found = said(line, words)
+    assert {name: value.split(",")[0] for name, value in found.items()} == told
+
+
+@pytest.mark.parametrize(
+    ("line", "updated"),
+    [
+        ("Stand: Wintersaison, geändert am 12.12.2031", "12.12.2031"),
+        ("Stand: Saison 2031/32, geändert am 12.12.2031", "12.12.2031"),
+        ("Last updated: winter fair, changed on 4 May 2031", "4 May 2031"),
+        ("Stand: Wintersaison 2031/32", "Wintersaison 2031/32"),
+        ("Stand: 12.12.2031", "12.12.2031"),
+    ],
+)
+def test_a_day_behind_a_season_is_the_better(line: str, updated: str, words: Vocabulary) -> None:
+    assert said(line, words) == {"last_updated": updated}

@@ -1,11 +1,12 @@
 """Days and months of a year, as they are written in running text."""
 
 import re
+from collections.abc import Sequence
 
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DAY = re.compile(
-    r"(?<![\d.])(?:(?:19|20)\d\d[-/.]\d{1,2}(?:[-/.]\d{1,2})?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
+    r"(?<![\d.])(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
     r"|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)(?!\d)"
 )
 DAY_IN_WORDS = re.compile(
@@ -29,6 +30,20 @@ def bare_day(said: str, words: Vocabulary) -> str:
         if at <= LONGEST_WAY and day[0].isdigit() and (at or said[len(day) :].startswith(",")):
             return day
     return said
+
+
+def without_vaguer(
+    pieces: Sequence[tuple[str, str, str]], words: Vocabulary
+) -> list[tuple[str, str, str]]:
+    """Concept, phrase and value of what a line states, but no `Stand: winter season` in front of
+    `changed on 4 May 2031`, which tells the day of the same."""
+    dated = {concept for concept, _, raw in pieces if days_in(raw, words)}
+    named = [concept for concept, _, _ in pieces]
+    return [
+        (concept, phrase, raw)
+        for concept, phrase, raw in pieces
+        if named.count(concept) == 1 or concept not in dated or days_in(raw, words)
+    ]
 
 
 def _is_month(name: str, words: Vocabulary) -> bool:

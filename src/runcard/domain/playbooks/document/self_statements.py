@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from runcard.domain.playbooks.document.days import bare_day
+from runcard.domain.playbooks.document.days import bare_day, without_vaguer
 from runcard.domain.playbooks.document.kept_by import keepers_in
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import Text
@@ -66,6 +66,7 @@ def statements_in(line: str, number: int, words: Vocabulary) -> Iterator[tuple[s
         for one, end in zip(places, ends, strict=False)
     ]
     pieces = [one for one in pieces if LONGER_LABEL.match(one[2]) is None]
+    pieces = without_vaguer(pieces, words)
     concepts = {concept for concept, _, _ in pieces}
     is_reviewed = any(name == "reviewed_by" and raw.strip(BLANK) for name, _, raw in pieces)
     for concept, phrase, raw in pieces:
