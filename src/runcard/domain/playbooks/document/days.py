@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 DAY = re.compile(
-    r"(?<![\d.])(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
+    r"(?<![\d.])(?:(?:19|20)\d\d[-/.](?:0?[1-9]|1[0-2])(?:[-/.]\d{1,2})?"
+    r"|\d{1,2}[./]\d{1,2}[./](?:19|20)\d\d"
     r"|(?:19|20)\d\d\s?年\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)(?!\d)"
 )
 DAY_IN_WORDS = re.compile(
