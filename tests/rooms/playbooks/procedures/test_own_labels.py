@@ -274,3 +274,16 @@ def test_a_name_of_its_own_beside_the_signs_stands_above_steps(words: Vocabulary
     for others in (("Symptoms", "Response to the first of them"), ("Guests", "Response")):
         (other,) = compile_playbook(body.format(*others), words).runbooks
         assert "response" not in {part.name for part in other.parts}
+
+
+@pytest.mark.parametrize(
+    ("first", "own", "names"),
+    [("Look", "Still cold", ["look", "still_cold"]), ("Nachsehen", "Immer noch kalt",
+     ["diagnosis", "immer_noch_kalt"]), ("Lid", "Cup", ["recovery"])],
+)  # fmt: skip
+def test_entries_above_commands_begin_parts(
+    first: str, own: str, names: list[str], words: Vocabulary
+) -> None:
+    body = "".join(f"- **{one}:**\n\n```sh\nkettlectl show\n```\n\n" for one in (first, own))
+    (book,) = compile_playbook(f"# Tea\n\n## Runbooks\n\n### Kettle cold\n\n{body}", words).runbooks
+    assert [one.name for one in book.parts] == names

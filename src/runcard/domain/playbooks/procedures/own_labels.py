@@ -160,6 +160,25 @@ def are_plain_titles(blocks: Sequence[Block], words: Vocabulary) -> bool:
     return len(titles) >= FEWEST and any(known)
 
 
+def are_above_fences(blocks: Sequence[Block], words: Vocabulary) -> bool:
+    """`- **Look:**` and `- **Still stuck:**`, each an entry directly above commands that are not
+    indented: two at least, one of them the name of a part that is known."""
+    names = [
+        label.name
+        for block, below in pairwise(blocks)
+        if isinstance(block, Item) and isinstance(below, Fence)
+        if is_alone_above(block, (below,)) and (label := label_of(block.text))
+    ]
+    return len(names) >= FEWEST and any(part_name(one, words) is not None for one in names)
+
+
+def is_alone_above(item: Item, following: Sequence[Block]) -> bool:
+    """A name in bold and nothing else in the entry, and commands below it."""
+    label = label_of(item.text)
+    is_name = label is not None and label.bold and label.stands_alone
+    return is_name and not item.numbered and isinstance(next(iter(following), None), Fence)
+
+
 def are_plainly_told(blocks: Sequence[Block], words: Vocabulary) -> bool:
     """`Check: look at the pot`, `Fix: swap it`: two parts at least, and three such lines with the
     signs; `Recovery: 10 minutes` is told beside the work."""

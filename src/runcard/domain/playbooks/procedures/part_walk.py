@@ -26,6 +26,8 @@ class Walk:
     """The lists whose entries begin with the name of a part and say what is done."""
     shown: frozenset[int] = frozenset()
     """The lists without a name that only show the signs of trouble."""
+    are_above_fences: bool = False
+    """Whether entries that are nothing but a name in bold above commands are parts."""
     in_rungs: bool = False
     is_sign: IsSign = is_symptoms
     fences: Fences = field(default_factory=dict)

@@ -20,6 +20,7 @@ from runcard.domain.playbooks.procedures.asked import unasked
 from runcard.domain.playbooks.procedures.conditions import only_case, says_if
 from runcard.domain.playbooks.procedures.own_labels import (
     STOPS,
+    are_above_fences,
     are_plain_titles,
     are_plainly_told,
     bare_label,
@@ -28,6 +29,7 @@ from runcard.domain.playbooks.procedures.own_labels import (
     is_above_a_label,
     is_above_steps,
     is_above_work,
+    is_alone_above,
     is_lead,
     is_plain_title,
     runs_on,
@@ -79,6 +81,7 @@ def parts_of(
         walk.lists = parts_in_lists(under.blocks, words)
         walk.told = lists_of_parts(under.blocks, words)
         walk.is_plainly_titled = are_plain_titles(under.blocks, words)
+        walk.are_above_fences = are_above_fences(under.blocks, words)
         walk.is_plainly_told = are_plainly_told(under.blocks, words)
         for at, block in enumerate(under.blocks):
             _take(walk, block, under.blocks[at + 1 : at + LOOK_AHEAD], words)
@@ -176,6 +179,9 @@ def _is_label(walk: Walk, item: Item, following: tuple[Block, ...], words: Vocab
         _begins_signs(walk, label.name, following, words)
         or part_name(label.name, words) is not None
     )
+    if not known and walk.are_above_fences and is_alone_above(item, following):
+        walk.open(own_name(label.name, words), item.line)
+        return True
     if known:
         _read_label(walk, item.text, item.line, (following, words))
     return known or is_aside(label.name, words) or is_beside(item, words)
