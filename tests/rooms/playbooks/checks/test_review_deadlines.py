@@ -260,3 +260,9 @@ def test_the_window_of_a_phase_is_no_deadline_beside_one(
         "### Phase 2: Post-incident (1-7 days)\n\n- [ ] Begin the post-mortem\n\n"
     )
     assert ("RC604" in codes(f"{phases}## Review\n\n{rule}\n", words)) is is_found
+
+
+def test_the_fix_keeps_the_figure_of_the_document(words: Vocabulary) -> None:
+    text = "# Tea\n\n## Post-mortem (within 30 hours)\n\n- Say what happened\n"
+    (found,) = [one for one in found_in(text, words) if one.code == "RC605"]
+    assert found.fix == "Write what “within 30 hours” counts from, such as the resolution"

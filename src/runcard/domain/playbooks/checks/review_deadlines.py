@@ -205,7 +205,8 @@ def _unclear(
         and not _stands_afterwards(within, section, facts)
         and not _begins_elsewhere(within, begun, facts)
     ):
-        yield facts.marked(facts.finding("RC605", within.line, about), within.text)
+        found = facts.finding("RC605", within.line, about, gap=within.text)
+        yield facts.marked(found, within.text)
 
 
 def _has_its_deadline_below(within: TimeValue, facts: Facts) -> bool:
