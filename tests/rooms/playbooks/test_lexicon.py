@@ -136,3 +136,11 @@ def test_so_it_is_of_any_phrase(phrase: str) -> None:
 )
 def test_a_picture_in_front_is_no_part_of_the_whole_text(text: str, concept: str | None) -> None:
     assert PLACES.exactly(text) == concept
+
+
+def test_a_phrase_that_was_found_means_its_concepts() -> None:
+    known = lexicon({"call": ["ring"], "sound": ["ring", "peal"]})
+    (found,) = known.matches("they ring at noon")
+    assert known.means(found, {"call"})
+    assert known.means(found, {"sound", "light"})
+    assert not known.means(found, {"light"})

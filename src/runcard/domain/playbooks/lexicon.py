@@ -5,13 +5,13 @@ lexicons, and each then takes those of its phrases that were found there.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
+from runcard.domain.playbooks.chinese_scripts import in_both_scripts
 from runcard.domain.playbooks.remembered import MOST_LINES, remembered
-from runcard.domain.playbooks.scripts import in_both_scripts
 from runcard.domain.playbooks.telltales import WIDE_TEXT, Openings, Said, bounds
 from runcard.domain.playbooks.words import WIDE, WORD, folded, without_emoji
 
@@ -143,6 +143,10 @@ class Lexicon:
     def speaks_of(self, text: str, concept: str) -> bool:
         """Whether one of the concept's phrases stands in the text."""
         return concept in self.all(text)
+
+    def means(self, found: Mention, concepts: Set[str]) -> bool:
+        """Whether a phrase that was found has one of some concepts."""
+        return not concepts.isdisjoint(self.phrases[found.phrase])
 
     def exactly(self, text: str) -> str | None:
         """The concept whose phrase is the whole text, a picture in front of it left out."""

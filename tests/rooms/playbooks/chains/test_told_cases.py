@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.chains.told_cases import case_told
+from runcard.domain.playbooks.chains.told_cases import case_in
 from runcard.domain.playbooks.compile import compile_playbook
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
@@ -21,7 +21,7 @@ from runcard.domain.playbooks.vocabulary import Vocabulary
 def test_a_wait_or_an_if_among_the_first_words(
     who: str, said: str, case: str, words: Vocabulary
 ) -> None:
-    assert case_told(who, said, words) == case
+    assert case_in(who, said, words) == case
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_a_wait_or_an_if_among_the_first_words(
     ],
 )
 def test_whatever_else_is_told_is_no_case(said: str, words: Vocabulary) -> None:
-    assert case_told("Mate", said, words) == ""
+    assert case_in("Mate", said, words) == ""
 
 
 def test_headings_with_a_sentence_below_each(words: Vocabulary) -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from runcard.domain.playbooks.chains.escalation_tables import columns_of_people
-from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import Item, Table
@@ -68,7 +67,7 @@ def _behind_the_verb(said: str, words: Vocabulary) -> str:
     verbs = [
         one.end()
         for one in words.rungs.matches(said)
-        if one.start() == 0 and _is(one, CALLS, words)
+        if one.start() == 0 and words.rungs.means(one, CALLS)
     ]
     rest = said[max(verbs) :].strip(" ,，:：") if verbs else ""
     return rest if _opens(rest, words) else ""
@@ -77,9 +76,5 @@ def _behind_the_verb(said: str, words: Vocabulary) -> str:
 def _opens(said: str, words: Vocabulary) -> bool:
     """Whether a text begins with a word for a case or for what somebody is called for."""
     leads = [one for one in words.particles.matches(said) if is_particle(one, "purpose", words)]
-    cases = [one for one in words.rungs.matches(said) if _is(one, CASES, words)]
+    cases = [one for one in words.rungs.matches(said) if words.rungs.means(one, CASES)]
     return any(one.start() == 0 for one in (*leads, *cases))
-
-
-def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
-    return bool(concepts & set(words.rungs.phrases[found.group()]))

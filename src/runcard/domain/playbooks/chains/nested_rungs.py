@@ -7,7 +7,7 @@ and `After: 15 min` below it is one rung.
 from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.chains.rungs import rungs_of
-from runcard.domain.playbooks.chains.told_cases import case_told
+from runcard.domain.playbooks.chains.told_cases import case_in
 from runcard.domain.playbooks.levels.names import level_head
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import (
@@ -181,7 +181,7 @@ def _rung(title: str, line: int, body: Sequence[Block], words: Vocabulary) -> Ch
 
 def _case_below(name: str, inner: Sequence[Item], words: Vocabulary) -> str | None:
     """`Mate` above `after 20 minutes without an answer`."""
-    told = (case_told(name, plain(item.text), words) for item in inner if not label_of(item.text))
+    told = (case_in(name, plain(item.text), words) for item in inner if not label_of(item.text))
     return next((case for case in told if case), None)
 
 

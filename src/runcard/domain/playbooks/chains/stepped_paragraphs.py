@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from runcard.domain.playbooks.chains.rungs import call_step
 from runcard.domain.playbooks.chains.told_paragraphs import is_chain
-from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Paragraph, Section
 from runcard.domain.playbooks.particles import without_article
@@ -58,7 +57,7 @@ def _steps(told: Sequence[Text], words: Vocabulary) -> tuple[ChainStep, ...]:
 
 def _holder(text: str, words: Vocabulary) -> str:
     """`The mate takes the alarm`: the number says that it is somebody, whatever the name."""
-    verbs = [one for one in words.rungs.matches(text) if _is(one, HOLDS, words)]
+    verbs = [one for one in words.rungs.matches(text) if words.rungs.means(one, HOLDS)]
     return person_in(text[: verbs[0].start()], words) if verbs else ""
 
 
@@ -73,9 +72,9 @@ def _step(said: Text, words: Vocabulary) -> ChainStep | None:
     if call is not None and call.case:
         return call_step(call, said.line, words)
     for verb in words.rungs.matches(text):
-        if _is(verb, {"decides"}, words):
+        if words.rungs.means(verb, {"decides"}):
             return _acting(text[: verb.start()], text[verb.end() :], said.line, words)
-        if _is(verb, {"is_called"}, words):
+        if words.rungs.means(verb, {"is_called"}):
             return _acting(text[: verb.start()], "", said.line, words)
     return None
 
@@ -98,7 +97,3 @@ def _parted(before: str, words: Vocabulary) -> tuple[str, str]:
         return parts[0].strip(ENDS), parts[1]
     at = max(waits, default=0)
     return before[:at].strip(ENDS), before[at:].strip(ENDS)
-
-
-def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
-    return bool(concepts & set(words.rungs.phrases[found.group()]))

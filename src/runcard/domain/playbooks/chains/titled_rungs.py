@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from runcard.domain.playbooks.chains.rungs import rungs_of
-from runcard.domain.playbooks.chains.told_cases import case_told, told_case
+from runcard.domain.playbooks.chains.told_cases import case_below, case_in
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.model import ChainStep, EscalationChain, Text
 from runcard.domain.playbooks.page.blocks import Block, Item, Paragraph, Section, label_of
@@ -78,7 +78,7 @@ def _with_case(
         case = case or ("" if goes_on else _passed_on(entry, words))
         if case:
             return replace(step, condition=case, after=delay(case, entry.line, words))
-    case, line = told_case(step.who, body, words)
+    case, line = case_below(step.who, body, words)
     return replace(step, condition=case, after=delay(case, line, words)) if case else step
 
 
@@ -96,7 +96,7 @@ def _wait_in(who: str, entry: Item, words: Vocabulary) -> str:
     """`after 20 minutes`, `woken after 20 minutes`: an entry that tells when, and nothing else."""
     said = plain(entry.text)
     goes_on = any(_passes_on(one, words) for one in words.rungs.matches(said))
-    return "" if label_of(entry.text) or goes_on else case_told(who, said, words)
+    return "" if label_of(entry.text) or goes_on else case_in(who, said, words)
 
 
 def _passed_on(entry: Item, words: Vocabulary) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.blocks import Block, Paragraph
 from runcard.domain.playbooks.people.call_sentences import called_in
 from runcard.domain.playbooks.times.grammar import Span, spans_in
@@ -18,16 +17,16 @@ FEW_WORDS, MOST_WORDS = 3, 14
 MOST_SIGNS = 30
 
 
-def told_case(who: str, body: Sequence[Block], words: Vocabulary) -> tuple[str, int]:
+def case_below(who: str, body: Sequence[Block], words: Vocabulary) -> tuple[str, int]:
     """What the first sentence below a name tells, and its line; empty, where it tells no case."""
     first = body[0] if body else None
     if not isinstance(first, Paragraph) or first.quote is not None or first.in_item:
         return "", 0
     said = next(iter(sentences_of(first.lines)), None)
-    return ("", 0) if said is None else (case_told(who, plain(said.text), words), said.line)
+    return ("", 0) if said is None else (case_in(who, plain(said.text), words), said.line)
 
 
-def case_told(who: str, said: str, words: Vocabulary) -> str:
+def case_in(who: str, said: str, words: Vocabulary) -> str:
     """`Woken after 20 minutes`, `Called if nobody answers`, `20分で呼び出す`: a wait or an `if`
     among its first words, unless it is somebody else who is called then."""
     text = said.strip(ENDS)
@@ -43,7 +42,7 @@ def case_told(who: str, said: str, words: Vocabulary) -> str:
 
 
 def _starts(text: str, words: Vocabulary) -> list[int]:
-    ifs = [one.start() for one in words.rungs.matches(text) if _is(one, {"case"}, words)]
+    ifs = [one.start() for one in words.rungs.matches(text) if words.rungs.means(one, {"case"})]
     return [*ifs, *(span.start for span in spans_in(text, words) if _is_delay(span, text))]
 
 
@@ -56,9 +55,5 @@ def _is_delay(span: Span, text: str) -> bool:
 def _without_verb(case: str, words: Vocabulary) -> str:
     """`nach 20 Minuten geweckt`, `20 分钟未响应时通知`: less the verb at the end."""
     found = [one for one in words.rungs.matches(case) if one.end() == len(case)]
-    ends = [one.start() for one in found if _is(one, VERBS, words) and one.start() > 0]
+    ends = [one.start() for one in found if words.rungs.means(one, VERBS) and one.start() > 0]
     return COMMA.split(case[: min(ends, default=len(case))])[0].strip(ENDS)
-
-
-def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
-    return bool(concepts & set(words.rungs.phrases[found.group()]))

@@ -63,14 +63,14 @@ def called_in(text: str, words: Vocabulary) -> Call | None:
 
 def _is_passive(said: str, verb: Mention, words: Vocabulary) -> bool:
     """`is woken`, `geweckt`; `Die Wache verständigt den Maat` tells who calls whom."""
-    if not _is(verb, {"is_called"}, words):
+    if not words.rungs.means(verb, {"is_called"}):
         return False
     behind = said[verb.end() :].lstrip()
     is_led = any(
         one.start() == 0 and _is_object(one, words) for one in words.particles.matches(behind)
     )
     is_helped = words.rungs.speaks_of(BREAK.split(said[: verb.start()])[-1], "helps")
-    return is_helped or not (is_led and _is(verb, {"calls"}, words))
+    return is_helped or not (is_led and words.rungs.means(verb, {"calls"}))
 
 
 def _is_object(found: Mention, words: Vocabulary) -> bool:
@@ -80,7 +80,7 @@ def _is_object(found: Mention, words: Vocabulary) -> bool:
 def _calls(said: str, verb: Mention, words: Vocabulary) -> bool:
     """`wakes`; `kommt der Maat dazu`, a verb that calls somebody by its second half only."""
     is_joined = words.particles.speaks_of(said[verb.end() :], "beside")
-    return _is(verb, {"calls"}, words) or (_is(verb, {"joins"}, words) and is_joined)
+    return words.rungs.means(verb, {"calls"}) or (words.rungs.means(verb, {"joins"}) and is_joined)
 
 
 def _without_aside(said: str, words: Vocabulary) -> str:
@@ -92,8 +92,8 @@ def _without_aside(said: str, words: Vocabulary) -> str:
 def _ends(said: str, verb: Mention, words: Vocabulary) -> bool:
     """`Wenn es nach 30 Minuten nicht läuft, Ada anrufen`: the verb of an order behind the name."""
     is_last = verb.end() == len(said)
-    is_led = _is(verb, {"called"}, words) or (
-        _is(verb, {"told"}, words) and words.rungs.speaks_of(said[: verb.start()], "helps")
+    is_led = words.rungs.means(verb, {"called"}) or (
+        words.rungs.means(verb, {"told"}) and words.rungs.speaks_of(said[: verb.start()], "helps")
     )
     return is_last and is_led and _says_when(said[: verb.start()], words)
 
@@ -101,12 +101,14 @@ def _ends(said: str, verb: Mention, words: Vocabulary) -> bool:
 def _is_order(said: str, verb: Mention, words: Vocabulary) -> bool:
     """`If it stays dark for an hour, wake Ada`: behind a case and nobody that might be a noun."""
     before = said[: verb.start()]
-    is_verb = _is(verb, {"call", "calling"}, words)
+    is_verb = words.rungs.means(verb, {"call", "calling"})
     if not is_verb or not _says_when(before, words):
         return False
     caller = _parted(before, words)[1]
     is_next = words.rungs.exactly(caller) == "then"  # `…, then ring Ada`
-    is_next |= _is(verb, {"impersonal"}, words)  # `A los 20 minutos sin viento se llama al piloto`
+    is_next |= words.rungs.means(
+        verb, {"impersonal"}
+    )  # `A los 20 minutos sin viento se llama al piloto`
     return not caller or is_next or _ends_in_pronoun(caller, words) or _has_failed(before, words)
 
 
@@ -117,7 +119,7 @@ def _ends_in_pronoun(said: str, words: Vocabulary) -> bool:
 
 def _has_failed(before: str, words: Vocabulary) -> bool:
     """`If you cannot mend it ring Ada`: what fails is told to its end, without a comma."""
-    fails = [one.end() for one in words.rungs.matches(before) if _is(one, {"fails"}, words)]
+    fails = [one.end() for one in words.rungs.matches(before) if words.rungs.means(one, {"fails"})]
     told = before[max(fails) :].split() if fails else ()
     return opens_with_if(before, words) and len(told) >= FEWEST
 
@@ -161,8 +163,8 @@ def _behind(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     if not is_name_or_pair(who, words):
         return None
     before = said[: verb.start()]
-    is_whole = not _is(verb, {"calls"}, words) and _has_failed(before, words)
-    is_whole |= _is(verb, {"impersonal"}, words)
+    is_whole = not words.rungs.means(verb, {"calls"}) and _has_failed(before, words)
+    is_whole |= words.rungs.means(verb, {"impersonal"})
     case = _without_caller(before.strip(ENDS), words) if is_whole else case_before(before, words)
     told = (case, rest[start:].strip(ENDS))
     return Call(", ".join(part for part in told if part) or None, who)
@@ -197,7 +199,7 @@ def _before(said: str, verb: Mention, words: Vocabulary) -> Call | None:
     case, name = _parted(said[: verb.start()], words)
     behind = without_lead(said[verb.end() :].strip(ENDS), "adverb", words)
     front = name or said[len(case) : verb.start()].strip(ENDS)
-    helps = [one for one in words.rungs.matches(front) if _is(one, {"helps"}, words)]
+    helps = [one for one in words.rungs.matches(front) if words.rungs.means(one, {"helps"})]
     if helps:  # `Nach 30 Minuten ohne Lösung wird die Leitung informiert`
         case = f"{case} {front[: helps[-1].start()]}".strip()
         name = front[helps[-1].end() :].strip()
@@ -221,7 +223,7 @@ def _is_at(text: str, words: Vocabulary) -> bool:
 def _starts_of_cases(text: str, words: Vocabulary) -> list[int]:
     """Where a wait or an `if` begins."""
     waits = [span.start for span in spans_in(text, words) if span.leads or span.now]
-    ifs = [one.start() for one in words.rungs.matches(text) if _is(one, {"case"}, words)]
+    ifs = [one.start() for one in words.rungs.matches(text) if words.rungs.means(one, {"case"})]
     return [*waits, *ifs]
 
 
@@ -246,7 +248,7 @@ def _parted(before: str, words: Vocabulary) -> tuple[str, str]:
 def _behind_the_silence(before: str, at: int, words: Vocabulary) -> int:
     """`after 5 minutes without an answer the mate`: what is waited for is part of the case."""
     rest = before[at:]
-    found = [one for one in words.rungs.matches(rest) if _is(one, {"silence"}, words)]
+    found = [one for one in words.rungs.matches(rest) if words.rungs.means(one, {"silence"})]
     ends = [one.end() for one in found if at and not rest[: one.start()].strip(ENDS)]
     return at + max(ends, default=0)
 
@@ -280,7 +282,3 @@ def _is_for_a_level(text: str, words: Vocabulary) -> bool:
     """`en N1, `: a level behind one small word, up to a comma."""
     _, _, rest = text.rstrip(" ,，").partition(" ")
     return text.rstrip().endswith((",", "，")) and length_of_level(rest, words) == len(rest) > 0
-
-
-def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
-    return bool(concepts & set(words.rungs.phrases[found.group()]))

@@ -1,6 +1,5 @@
 """Who had the matter before anybody else is called for it."""
 
-from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.particles import is_particle, without_article
 from runcard.domain.playbooks.people.call_sentences import is_short_name
 from runcard.domain.playbooks.people.persons import person_in, plays_a_part
@@ -15,9 +14,9 @@ def first_asked(case: str, words: Vocabulary) -> str | None:
     """`If the mate cannot mend it`: who had the matter before anybody else was called."""
     found = words.rungs.matches(case)
     leads = (one for one in words.talk.matches(case) if "if" in words.talk.phrases[one.group()])
-    cases = (one for one in found if _is(one, {"case"}, words))
+    cases = (one for one in found if words.rungs.means(one, {"case"}))
     starts = [one for one in (*cases, *leads) if one.start() == 0]
-    fails = [one for one in found if _is(one, {"fails", "silence"}, words)]
+    fails = [one for one in found if words.rungs.means(one, {"fails", "silence"})]
     if not starts or not fails:
         return None
     told = case[starts[0].end() : fails[0].start()].strip()
@@ -49,11 +48,7 @@ def first_holder(said: str, words: Vocabulary) -> str:
     """`The mate has 5 minutes to answer`, `the mate gets the alarm`: somebody by his part in front
     of the verb."""
     for verb in words.rungs.matches(said):
-        who = person_in(said[: verb.start()], words) if _is(verb, HOLDS, words) else ""
+        who = person_in(said[: verb.start()], words) if words.rungs.means(verb, HOLDS) else ""
         if plays_a_part(who, words):
             return who
     return ""
-
-
-def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
-    return bool(concepts & set(words.rungs.phrases[found.group()]))

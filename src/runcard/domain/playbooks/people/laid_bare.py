@@ -6,7 +6,6 @@ somebody is the first, or that nobody waits.
 
 from collections.abc import Iterator
 
-from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.people.rung_leads import opens_a_case
 from runcard.domain.playbooks.times.grammar import Span, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
@@ -28,7 +27,7 @@ def laid_bare(said: str, words: Vocabulary) -> str:
 
 def _asides(said: str, words: Vocabulary) -> Iterator[tuple[int, int]]:
     """Orders, and words for `at once`, each a word of its own in the middle or at the front."""
-    orders = (one for one in words.rungs.matches(said) if _is(one, ORDER, words))
+    orders = (one for one in words.rungs.matches(said) if words.rungs.means(one, ORDER))
     nows = (one for one in _nows(said, words) if opens_with_case(said[: one.start], words))
     found = [(one.start(), one.end()) for one in orders]
     found += [(one.start, one.end) for one in nows if not _is_behind_a_comma(said, one.start)]
@@ -41,7 +40,9 @@ def _nows(said: str, words: Vocabulary) -> Iterator[Span]:
 
 def opens_with_case(text: str, words: Vocabulary) -> bool:
     """`Bei Verdacht auf`, `For any leak`, `After an hour`: a wait, or what leads to a case."""
-    opens = [one for one in words.rungs.matches(text) if _is(one, {"case", "opening"}, words)]
+    opens = [
+        one for one in words.rungs.matches(text) if words.rungs.means(one, {"case", "opening"})
+    ]
     return opens_a_case(text, words) or any(one.start() == 0 for one in opens)
 
 
@@ -53,14 +54,10 @@ def _is_at_a_verb(bare: str, at: int, words: Vocabulary) -> bool:
     """Where it stood, a verb goes on, or has just ended; at the front or behind the name, the
     verb begins."""
     for one in words.rungs.matches(bare):
-        if _is(one, VERBS, words) and one.start() < at <= one.end() + 1:
+        if words.rungs.means(one, VERBS) and one.start() < at <= one.end() + 1:
             return True
-        if at == 0 == one.start() and _is(one, VERBS | {"helps"}, words):
+        if at == 0 == one.start() and words.rungs.means(one, VERBS | {"helps"}):
             return True
-        if at == one.start() and _is(one, LAST, words) and not _is_behind_a_comma(bare, at):
+        if at == one.start() and words.rungs.means(one, LAST) and not _is_behind_a_comma(bare, at):
             return True
     return False
-
-
-def _is(found: Mention, concepts: set[str], words: Vocabulary) -> bool:
-    return bool(concepts & set(words.rungs.phrases[found.group()]))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.scripts import SIMPLIFIED, TRADITIONAL, in_both_scripts
+from runcard.domain.playbooks.chinese_scripts import SIMPLIFIED, TRADITIONAL, in_both_scripts
 
 
 @pytest.mark.parametrize(

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from runcard.adapters.reference_works import read_vocabulary
+from runcard.domain.playbooks.chinese_scripts import COUNTERPARTS
 from runcard.domain.playbooks.compile import compile_playbook
-from runcard.domain.playbooks.scripts import COUNTERPARTS
 from runcard.domain.playbooks.writing.truth_form import truth_of
 from tests.golden.figures import Figure, figures
 
