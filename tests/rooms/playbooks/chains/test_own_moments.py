@@ -2,7 +2,7 @@
 
 import pytest
 
-from runcard.domain.playbooks.chains.own_moments import hands_over, without_remark
+from runcard.domain.playbooks.chains.own_moments import hands_over
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from tests.rooms.playbooks.chains.chains_read import Step, chains
 
@@ -55,16 +55,3 @@ def test_what_stands_behind_otherwise_may_be_the_next_rung(
     said: str, *, is_next: bool, words: Vocabulary
 ) -> None:
     assert hands_over(said, words) is is_next
-
-
-@pytest.mark.parametrize(
-    ("said", "case"),
-    [
-        ("if we are stuck for an hour. Her number is in the box", "if we are stuck for an hour"),
-        ("sobald Wasser eindringt. Das Gesetz gibt 72 Stunden", "sobald Wasser eindringt"),
-        ("after 40 min. of rain", "after 40 min. of rain"),
-        ("keeps the log. Rings the bell", "keeps the log. Rings the bell"),
-    ],
-)
-def test_a_case_ends_with_its_sentence(said: str, case: str, words: Vocabulary) -> None:
-    assert without_remark(said, words) == case

@@ -2,7 +2,11 @@
 
 import pytest
 
-from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
+from runcard.domain.playbooks.people.names_and_cases import (
+    cut_at_case,
+    who_and_case,
+    without_remark,
+)
 from runcard.domain.playbooks.vocabulary import Vocabulary
 
 CUT = [
@@ -64,3 +68,16 @@ def test_a_case_ends_in_its_own_parenthesis(said: str, case: str, words: Vocabul
 @pytest.mark.parametrize("said", ["Ada – harbour (9 min)", "Ada – the pilot (by night)"])
 def test_behind_more_of_a_name_the_parenthesis_is_the_case(said: str, words: Vocabulary) -> None:
     assert who_and_case(said, words)[1] in {"9 min", "by night"}
+
+
+@pytest.mark.parametrize(
+    ("said", "case"),
+    [
+        ("if we are stuck for an hour. Her number is in the box", "if we are stuck for an hour"),
+        ("sobald Wasser eindringt. Das Gesetz gibt 72 Stunden", "sobald Wasser eindringt"),
+        ("after 40 min. of rain", "after 40 min. of rain"),
+        ("keeps the log. Rings the bell", "keeps the log. Rings the bell"),
+    ],
+)
+def test_a_case_ends_with_its_sentence(said: str, case: str, words: Vocabulary) -> None:
+    assert without_remark(said, words) == case

@@ -5,10 +5,8 @@ import re
 from runcard.domain.playbooks.levels.mentions import starts_with_level
 from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.blocks import label_of
-from runcard.domain.playbooks.people.laid_bare import opens_with_case
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import DASH
-from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import read_time, spans_in
 from runcard.domain.playbooks.vocabulary import Vocabulary
 from runcard.domain.playbooks.words import plain
@@ -28,13 +26,6 @@ def is_name_and_wait(text: str, words: Vocabulary) -> bool:
     pieces = DASH.split(plain(text), maxsplit=1)
     is_name = len(pieces[0].split()) <= MOST_WORDS_OF_A_NAME and not spans_in(pieces[0], words)
     return len(pieces) == 2 and is_name and any(not s.start for s in spans_in(pieces[1], words))
-
-
-def without_remark(case: str, words: Vocabulary) -> str:
-    """`if we are stuck for an hour. Her number is in the safe`: the case ends with its sentence."""
-    first, *others = sentences(case) or (case,)
-    is_case = bool(others) and others[0][:1].isupper() and opens_with_case(first, words)
-    return first.rstrip(" .。") if is_case else case
 
 
 def hands_over(text: str, words: Vocabulary) -> bool:

@@ -8,7 +8,6 @@ from runcard.domain.playbooks.chains.case_lists import with_cases_first, with_wa
 from runcard.domain.playbooks.chains.own_moments import (
     hands_over,
     is_name_and_wait,
-    without_remark,
 )
 from runcard.domain.playbooks.chains.rising_windows import with_rising_windows
 from runcard.domain.playbooks.chains.rung_deeds import (
@@ -32,7 +31,11 @@ from runcard.domain.playbooks.people.bare_names import (
 from runcard.domain.playbooks.people.call_lists import is_only_a_duty
 from runcard.domain.playbooks.people.call_sentences import Call, called_in
 from runcard.domain.playbooks.people.calling import is_shift, is_task, without_verb
-from runcard.domain.playbooks.people.names_and_cases import cut_at_case, who_and_case
+from runcard.domain.playbooks.people.names_and_cases import (
+    cut_at_case,
+    who_and_case,
+    without_remark,
+)
 from runcard.domain.playbooks.people.persons import plays_a_part
 from runcard.domain.playbooks.people.rung_leads import (
     Lead,

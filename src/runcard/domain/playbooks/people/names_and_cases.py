@@ -8,6 +8,7 @@ from runcard.domain.playbooks.lexicon import Mention
 from runcard.domain.playbooks.page.addresses import REAL, kind_of
 from runcard.domain.playbooks.page.blocks import label_of
 from runcard.domain.playbooks.particles import without_article
+from runcard.domain.playbooks.people.laid_bare import opens_with_case
 from runcard.domain.playbooks.people.rung_leads import DASH, opens_a_case
 from runcard.domain.playbooks.times.clauses import sentences
 from runcard.domain.playbooks.times.grammar import spans_in
@@ -141,3 +142,10 @@ def _opens(said: str, found: Mention, words: Vocabulary) -> bool:
 
 def _is_level_at(said: str, at: int, words: Vocabulary) -> bool:
     return starts_with_level(said[at : at + LONGEST_LEVEL].lstrip(), words)
+
+
+def without_remark(case: str, words: Vocabulary) -> str:
+    """`if we are stuck for an hour. Her number is in the safe`: the case ends with its sentence."""
+    first, *others = sentences(case) or (case,)
+    is_case = bool(others) and others[0][:1].isupper() and opens_with_case(first, words)
+    return first.rstrip(" .。") if is_case else case
