@@ -92,13 +92,18 @@ def test_no_phrase_raises_in_the_small_parsers(text: str) -> None:
 
 
 @pytest.mark.parametrize("run", RUNS)
-def test_a_long_run_of_one_sign_costs_no_more_than_its_length(run: str) -> None:
-    long = run * (10_000 // len(run))
-    for text in (long, f"# X\n\n{long}\n\n## Severity levels\n\n- P1: {long}\n"):
-        began = process_time()
-        everything(text)
-        canonical(text, read_vocabulary())
-        assert process_time() - began < 2 * NO_HANG
+@pytest.mark.parametrize("around", ["{}", "# X\n\n{}\n\n## Severity levels\n\n- P1: {}\n"])
+def test_a_long_run_of_one_sign_costs_no_more_than_its_length(run: str, around: str) -> None:
+    """A quarter of it says how slow the day is, and how much work lies in each sign."""
+    short, long = (around.replace("{}", run * (signs // len(run))) for signs in (2_500, 10_000))
+    assert _seconds_for(long) < NO_HANG + 8 * _seconds_for(short)
+
+
+def _seconds_for(text: str) -> float:
+    began = process_time()
+    everything(text)
+    canonical(text, read_vocabulary())
+    return process_time() - began
 
 
 def test_many_documents_leave_no_memory_behind() -> None:

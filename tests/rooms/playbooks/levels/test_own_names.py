@@ -43,7 +43,14 @@ def test_a_step_a_letter_or_a_count_with_a_name_behind_it(
 
 
 @pytest.mark.parametrize(
-    "keys", [("Red", "Amber"), ("Red", "Loom", "Green"), ("A", "C", "D"), ("Red", "Rot", "Green")]
+    "keys",
+    [
+        ("Red", "Amber"),
+        ("Red", "Loom", "Green"),
+        ("A", "C", "D"),
+        ("Red", "Rot", "Green"),
+        ("AB", "CD", "EF"),
+    ],
 )
 def test_two_or_one_out_of_turn_are_none(keys: tuple[str, ...], words: Vocabulary) -> None:
     assert levels("### {key}: {name}\n\n{told}\n\n", keys, "What counts as what", words) == []

@@ -78,7 +78,7 @@ def level_head(text: str, words: Vocabulary) -> LevelHead | None:
 
 def is_level_word(word: str, words: Vocabulary) -> bool:
     """Whether it counts levels; some words do so only where all of a list say what they promise."""
-    return bool(set(words.level_words.phrases.get(word, ())) & {"sure", "maybe", "or_above"})
+    return bool(set(words.level_words.phrases.get(word, ())) & {"sure", "maybe"})
 
 
 def is_plural(word: str, words: Vocabulary) -> bool:

@@ -56,7 +56,7 @@ def are_in_turn(heads: Sequence[LevelHead | None], words: Vocabulary) -> bool:
 
 def _place(key: str, words: Vocabulary) -> tuple[str, int] | None:
     """By which word a key counts, and its number there."""
-    if key and key in LETTERS:
+    if len(key) == 1 and key in LETTERS:
         return "", LETTERS.index(key)
     rank = rank_of(key, words)
     if rank is not None:
